@@ -1,0 +1,21 @@
+/**
+ * The ten event types of SES, spelt as CloudFormation and the CDK spell them: the one vocabulary of configuration, table and command.
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ses-configurationseteventdestination-eventdestination.html
+ */
+export const sesEventTypes = [
+  'send',
+  'reject',
+  'bounce',
+  'complaint',
+  'delivery',
+  'open',
+  'click',
+  'renderingFailure',
+  'deliveryDelay',
+  'subscription',
+] as const;
+
+export type SesEventType = (typeof sesEventTypes)[number];
+
+/** `unknown`: a type that SES added after this version; its text is kept. */
+export type EventType = SesEventType | 'unknown';
