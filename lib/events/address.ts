@@ -1,0 +1,16 @@
+/**
+ * The bare address in `Name <address>` or `address`, lower-cased, so that a recipient has one spelling in every event.
+ * `undefined` where there is none.
+ */
+export function bareAddress(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const end = value.lastIndexOf('>');
+  const start = value.lastIndexOf('<', end);
+  const address = start >= 0 && end > start ? value.slice(start + 1, end) : value;
+  return address.trim().toLowerCase().toWellFormed() || undefined;
+}
+
+/** Each address once, in the order of the list. */
+export function bareAddresses(values: readonly unknown[]): readonly string[] {
+  return [...new Set(values.map(bareAddress).filter((address) => address !== undefined))];
+}

@@ -1,0 +1,31 @@
+/** `2026-11-01T10:00:00.123Z` and its kin: a space for the T, any fraction, an offset with or without a colon or a space before it. */
+const isoLike = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,9})? ?(Z|[+-]\d\d:?\d\d)?$/;
+
+/** `Sun, 01 Nov 2026 10:00:00 +0000`, the form of mail headers. */
+const mailDate = /^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d (?:[+-]\d{4}|GMT|UTC)$/;
+
+/**
+ * SES's timestamps as `toISOString()` writes them, so that they sort; `undefined` for nonsense.
+ *
+ * Nothing is left to `Date` alone: it takes a year out of any text, and reads a time without an offset in the machine's own zone.
+ */
+export function instant(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const iso = isoLike.exec(value);
+  const epoch = iso
+    ? Date.parse(`${iso[1]}T${iso[2]}${milliseconds(iso[3])}${offset(iso[4])}`)
+    : mailDate.test(value)
+      ? Date.parse(value)
+      : Number.NaN;
+  // Years outside 0..9999 would not sort as text; mail is younger than the epoch.
+  return epoch >= 0 && epoch < 253_402_300_800_000 ? new Date(epoch).toISOString() : undefined;
+}
+
+function milliseconds(fraction: string | undefined): string {
+  return fraction ? fraction.padEnd(4, '0').slice(0, 4) : '.000';
+}
+
+function offset(zone: string | undefined): string {
+  if (!zone || zone === 'Z') return 'Z';
+  return zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
+}

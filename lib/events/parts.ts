@@ -1,0 +1,49 @@
+import { bareAddress } from './address.ts';
+import type { Detail } from './email-event.ts';
+import { groupBy } from './group-by.ts';
+
+/** What one event says about one recipient. */
+export type Part = {
+  readonly recipient?: string;
+  readonly candidates?: readonly string[];
+  readonly object: Detail;
+};
+
+/**
+ * Cuts `object` by the addresses in its list of recipients: one part each, holding only the elements about that address, less
+ * the address itself. An address that stands twice, or in two spellings, is one part with both elements. Elements that name nobody make
+ * a part without a recipient.
+ *
+ * Elements are objects with `emailAddress`, or addresses (`delivery.recipients`).
+ */
+export function partsByRecipient(object: Detail, list: string): readonly Part[] {
+  const { [list]: elements, ...rest } = object;
+  if (!Array.isArray(elements)) return [];
+  const byRecipient = groupBy(
+    elements.filter((element) => element !== null),
+    addressOf,
+  );
+  return [...byRecipient].map(([recipient, own]) => {
+    const details = distinct(own.map((element) => withoutAddress(element, recipient)).filter((detail) => detail !== undefined));
+    return { ...(recipient !== undefined && { recipient }), object: details.length > 0 ? { ...rest, [list]: details } : rest };
+  });
+}
+
+function addressOf(element: unknown): string | undefined {
+  return bareAddress(isObject(element) ? element.emailAddress : element);
+}
+
+/** What the element says beyond the address; `undefined` for nothing. */
+function withoutAddress(element: unknown, recipient: string | undefined): unknown {
+  if (!isObject(element)) return recipient === undefined ? element : undefined;
+  const { emailAddress, ...detail } = element;
+  return Object.keys(detail).length > 0 ? detail : undefined;
+}
+
+function distinct(details: readonly unknown[]): readonly unknown[] {
+  return [...new Map(details.map((detail) => [JSON.stringify(detail), detail])).values()];
+}
+
+function isObject(value: unknown): value is Detail {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,108 @@
+import type { EmailEvent } from './email-event.ts';
+import { groupBy } from './group-by.ts';
+
+/**
+ * Where a mail stands with one recipient, the weightiest first. Precedence, not time, decides: SES promises no order, and a complaint
+ * stamped before its own delivery has been recorded.
+ *
+ * `bounced` will not heal; `softBounced` may (transient or undetermined). `suppressed`: SES declined to send, since the address
+ * is on a suppression list.
+ */
+export const statuses = [
+  'complained',
+  'bounced',
+  'suppressed',
+  'rejected',
+  'renderingFailed',
+  'delivered',
+  'softBounced',
+  'delayed',
+  'sent',
+] as const;
+
+export type Status = (typeof statuses)[number];
+
+/** How often, by whom: `unknown` where SES did not say whether a robot did it. */
+export type Engagement = { readonly human: number; readonly bot: number; readonly unknown: number };
+
+export type RecipientStatus = {
+  readonly recipient: string;
+  readonly status: Status;
+  /** A transient bounce beside a delivery: most often an out-of-office answer. */
+  readonly autoReply: boolean;
+  readonly opens: Engagement;
+  readonly clicks: Engagement;
+};
+
+export type MessageStatus = {
+  /** Everybody named in any event, by address. */
+  readonly recipients: readonly RecipientStatus[];
+  /** What happened to one of several recipients without SES saying which. */
+  readonly unattributed: { readonly opens: Engagement; readonly clicks: Engagement };
+};
+
+/** Folds the events of one message. Any order, any repetition: the same answer. */
+export function statusOf(events: readonly EmailEvent[]): MessageStatus {
+  const distinct = [...new Map(events.map((event) => [identity(event), event])).values()];
+  const addresses = new Set(distinct.flatMap((event) => event.recipient ?? event.candidates ?? []));
+  const byRecipient = groupBy(distinct, (event) => event.recipient);
+  const unattributed = byRecipient.get(undefined) ?? [];
+  return {
+    recipients: [...addresses].sort().map((recipient) => recipientStatus(recipient, byRecipient.get(recipient) ?? [])),
+    unattributed: { opens: engagement(unattributed, 'open'), clicks: engagement(unattributed, 'click') },
+  };
+}
+
+function recipientStatus(recipient: string, events: readonly EmailEvent[]): RecipientStatus {
+  const said = new Set(events.map(statusSaid));
+  return {
+    recipient,
+    status: statuses.find((status) => said.has(status)) ?? 'sent',
+    autoReply: said.has('delivered') && said.has('softBounced'),
+    opens: engagement(events, 'open'),
+    clicks: engagement(events, 'click'),
+  };
+}
+
+/** What one event by itself says of its recipient's status; engagement, subscriptions and unknown types say no more than that it was sent. */
+export function statusSaid(event: EmailEvent): Status {
+  switch (event.type) {
+    case 'complaint':
+      if (event.suppressed) return 'suppressed';
+      return isComplaint(event) ? 'complained' : 'sent';
+    case 'bounce':
+      if (event.suppressed) return 'suppressed';
+      return event.permanent ? 'bounced' : 'softBounced';
+    case 'reject':
+      return 'rejected';
+    case 'renderingFailure':
+      return 'renderingFailed';
+    case 'delivery':
+      return 'delivered';
+    case 'deliveryDelay':
+      return 'delayed';
+    case 'send':
+    case 'open':
+    case 'click':
+    case 'subscription':
+    case 'unknown':
+      return 'sent';
+  }
+}
+
+/** `not-spam` is praise, and `auth-failure` is a mail server's report about forged mail: no reader complained. */
+function isComplaint(event: EmailEvent): boolean {
+  const { complaintFeedbackType } = event.detail;
+  return complaintFeedbackType !== 'not-spam' && complaintFeedbackType !== 'auth-failure';
+}
+
+function engagement(events: readonly EmailEvent[], type: 'open' | 'click'): Engagement {
+  const own = events.filter((event) => event.type === type);
+  const bot = own.filter((event) => event.bot === 'likely').length;
+  const human = own.filter((event) => event.bot === 'unlikely').length;
+  return { human, bot, unknown: own.length - bot - human };
+}
+
+function identity(event: EmailEvent): string {
+  return `${event.messageId}#${event.occurredAt}#${event.type}#${event.digest}`;
+}

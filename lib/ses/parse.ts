@@ -1,0 +1,69 @@
+import { isRecord, type JsonObject, nestsDeeperThan } from './json.ts';
+import { readMail } from './mail.ts';
+import { MalformedEvent } from './malformed-event.ts';
+import { type Notice, noticeOfText, noticeOfType } from './notice.ts';
+import type { SesEvent } from './ses-event.ts';
+
+export type Parsed =
+  | { readonly kind: 'event'; readonly event: SesEvent }
+  | { readonly kind: 'notice'; readonly notice: Notice };
+
+/** Under which key each type's own object stands. */
+const objectKeys = {
+  Send: 'send',
+  Reject: 'reject',
+  Bounce: 'bounce',
+  Complaint: 'complaint',
+  Delivery: 'delivery',
+  Open: 'open',
+  Click: 'click',
+  'Rendering Failure': 'failure',
+  DeliveryDelay: 'deliveryDelay',
+  Subscription: 'subscription',
+} as const;
+
+/** SES's objects nest three levels; a DynamoDB item holds 32. Anything near that is no event that we know. */
+const deepestObject = 24;
+
+/**
+ * Reads what SES publishes to a topic: `Sns.Message`.
+ *
+ * Legacy identity notifications (`notificationType` in place of `eventType`) are events like the others. A known type whose
+ * object has not the shape of an object is an unknown event, so that its text is kept and nothing in it misread.
+ * @throws MalformedEvent where the text is no JSON object or names no message.
+ */
+export function parse(text: string): Parsed {
+  const body = parseJson(text);
+  if (body === undefined) {
+    const notice = noticeOfText(text);
+    if (notice) return { kind: 'notice', notice };
+    throw new MalformedEvent('The text is not JSON.');
+  }
+  if (!isRecord(body)) throw new MalformedEvent('The text is JSON, but not an object.');
+  const notice = noticeOfType(body.notificationType);
+  if (notice && body.eventType === undefined) return { kind: 'notice', notice };
+  return { kind: 'event', event: toEvent(body, text) };
+}
+
+function toEvent(body: JsonObject, text: string): SesEvent {
+  const mail = readMail(body.mail);
+  const publishedAs = body.eventType ?? body.notificationType;
+  const key =
+    typeof publishedAs === 'string' && Object.hasOwn(objectKeys, publishedAs)
+      ? objectKeys[publishedAs as keyof typeof objectKeys]
+      : undefined;
+  const object = key && (body[key] ?? {});
+  if (!key || !isRecord(object) || nestsDeeperThan(object, deepestObject)) {
+    return { eventType: 'unknown', ...(typeof publishedAs === 'string' && { publishedAs }), mail, text: text.trim() };
+  }
+  // A cast, since SES gives no schema to check against: whoever reads a field of `object` asks what it is first.
+  return { eventType: publishedAs, mail, [key]: object } as unknown as SesEvent;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // `undefined` is no JSON value, so it cannot be mistaken for one.
+  }
+}

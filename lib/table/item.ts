@@ -1,0 +1,57 @@
+import type { NativeAttributeValue } from '@aws-sdk/lib-dynamodb';
+import type { EmailEvent } from '../events/email-event.ts';
+import { bytesOf } from './item-size.ts';
+import { keysOf } from './keys.ts';
+import type { TableSettings } from './settings.ts';
+import { UnstorableEvent } from './unstorable-event.ts';
+
+/** A row as the document client reads and writes it. */
+export type Item = Readonly<Record<string, NativeAttributeValue>>;
+
+/** @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-items */
+const largestItem = 400 * 1024;
+
+/**
+ * The row of an event. The event's own object stands under the name of its type: `bounce`, `click`, ...
+ * @throws UnstorableEvent where DynamoDB would refuse a key, or the row for its size.
+ */
+export function toItem(event: EmailEvent, settings: Pick<TableSettings, 'shardCount' | 'retentionDays'>): Item {
+  const { detail, tags, digest, ...columns } = event;
+  const item = {
+    ...columns,
+    ...keysOf(event, settings),
+    ...(tags && { tags: storable(tags) }),
+    ...(Object.keys(detail).length > 0 && { [event.type]: storable(detail) }),
+    ...expiry(event, settings.retentionDays),
+  };
+  const bytes = bytesOf(item) ?? 0;
+  if (bytes > largestItem) throw new UnstorableEvent(`The row has ${bytes} bytes; DynamoDB takes ${largestItem}.`);
+  return item;
+}
+
+/** The event in a row that `toItem` made. */
+export function fromItem(item: Item): EmailEvent {
+  const { eventKey, typeDay, expiresAt, tags, [item.type]: detail, ...columns } = item;
+  const digest = String(eventKey).slice(String(eventKey).lastIndexOf('#') + 1);
+  return {
+    ...(columns as Omit<EmailEvent, 'detail' | 'tags' | 'digest'>),
+    ...(tags !== undefined && { tags: restored(tags) as NonNullable<EmailEvent['tags']> }),
+    detail: restored(detail ?? {}) as EmailEvent['detail'],
+    digest,
+  };
+}
+
+/** A map that DynamoDB or its client cannot hold as one (a number of 40 digits, an empty name) is kept as its JSON text. */
+function storable(map: object): object | string {
+  return bytesOf(map) === undefined ? JSON.stringify(map) : map;
+}
+
+function restored(value: NativeAttributeValue): object {
+  return typeof value === 'string' ? JSON.parse(value) : value;
+}
+
+/** Epoch seconds. An event whose time nobody knows does not expire: counted from the epoch it would be gone at once. */
+function expiry(event: EmailEvent, retentionDays: number | undefined): { readonly expiresAt?: number } {
+  if (retentionDays === undefined || event.timeFallback === 'epoch') return {};
+  return { expiresAt: Math.floor(Date.parse(event.occurredAt) / 1000) + retentionDays * 86_400 };
+}

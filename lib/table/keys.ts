@@ -1,0 +1,51 @@
+import type { EmailEvent } from '../events/email-event.ts';
+import type { EventType } from '../events/event-type.ts';
+import { indexes, tableKey } from './schema.ts';
+import type { TableSettings } from './settings.ts';
+import { UnstorableEvent } from './unstorable-event.ts';
+
+export type Keys = {
+  readonly messageId: string;
+  readonly eventKey: string;
+  readonly recipient?: string;
+  readonly typeDay: string;
+};
+
+/** @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-partition-sort-keys */
+const longestKey = { partition: 2048, sort: 1024 } as const;
+
+/**
+ * The keys of an event's row in the table and its indexes. None but `recipient` holds an address or a link.
+ * @throws UnstorableEvent where DynamoDB would refuse one: empty, or over 2,048 bytes (1,024 for the sort key).
+ */
+export function keysOf(event: EmailEvent, settings: Pick<TableSettings, 'shardCount'>): Keys {
+  return {
+    messageId: key(tableKey.partition, event.messageId, longestKey.partition),
+    eventKey: key(tableKey.sort, `${event.occurredAt}#${event.type}#${event.digest}`, longestKey.sort),
+    ...(event.recipient !== undefined && {
+      recipient: key(indexes.byRecipient.partition, event.recipient, longestKey.partition),
+    }),
+    typeDay: typeDay(event.type, event.occurredAt.slice(0, 10), shardOf(event.messageId, settings.shardCount)),
+  };
+}
+
+/** The partition of `byTypeDay` with the events of one type, one day (`yyyy-mm-dd`, UTC) and one shard. */
+export function typeDay(type: EventType, day: string, shard: number): string {
+  return `${type}#${day}#${shard}`;
+}
+
+/** Spreads messages evenly over `0 .. shardCount - 1`: FNV-1a of the id. Changing it would hide the rows already written. */
+export function shardOf(messageId: string, shardCount: number): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < messageId.length; index += 1) {
+    hash = Math.imul(hash ^ messageId.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0) % shardCount;
+}
+
+function key(attribute: string, value: string, longest: number): string {
+  const bytes = Buffer.byteLength(value);
+  if (bytes === 0) throw new UnstorableEvent(`The key ${attribute} is empty.`);
+  if (bytes > longest) throw new UnstorableEvent(`The key ${attribute} has ${bytes} bytes; DynamoDB takes ${longest}.`);
+  return value;
+}
