@@ -1,0 +1,75 @@
+import type { EmailEvent } from '../events/email-event.ts';
+import { groupBy } from '../events/group-by.ts';
+import { statusOf } from '../events/status.ts';
+import { columns, paragraph } from './columns.ts';
+import { describe } from './describe.ts';
+import type { Display } from './display.ts';
+import { plainText } from './plain-text.ts';
+import { engagements, standing } from './status-words.ts';
+import { after, clock, date, dateTime } from './time.ts';
+
+/** What happened to one message: the message, then each recipient with its status and timeline. `events` are one message's, at least one. */
+export function historyView(events: readonly EmailEvent[], display: Display): string {
+  const { recipients, unattributed } = statusOf(events);
+  const byRecipient = groupBy(events, (event) => event.recipient);
+  const unnamed = byRecipient.get(undefined) ?? [];
+  const { bold } = display.colors;
+  return [
+    ...messageLines(events, display),
+    ...recipients.flatMap((status) => [
+      '',
+      ...paragraph(`${bold(plainText(status.recipient))}  ${standing(status, display)}`, display.columns, 2),
+      ...timeline(byRecipient.get(status.recipient) ?? [], display),
+    ]),
+    ...(unnamed.length > 0
+      ? [
+          '',
+          ...paragraph(`${bold('somebody of them')}  ${engagements(unattributed).join(' · ')}`, display.columns, 2),
+          ...timeline(unnamed, display),
+        ]
+      : []),
+  ].join('\n');
+}
+
+/** Subject, id, sender, time, configuration set and tags: of the first event that has them, for they are the message's. */
+export function messageLines(events: readonly EmailEvent[], { columns: width, colors, utc }: Display): readonly string[] {
+  const subject = events.find((event) => event.subject !== undefined)?.subject;
+  const sentAt = events.find((event) => event.sentAt !== undefined)?.sentAt;
+  const sender = events.find((event) => event.sender !== undefined)?.sender;
+  const configurationSet = events.find((event) => event.configurationSet !== undefined)?.configurationSet;
+  const tags = events.find((event) => event.tags !== undefined)?.tags ?? {};
+  const facts = [
+    ['message', events[0]?.messageId],
+    ['from', sender],
+    ['sent', sentAt && dateTime(sentAt, utc)],
+    ['configuration set', configurationSet],
+    [
+      'tags',
+      Object.entries(tags)
+        .map(([name, values]) => `${name}=${values.join(',')}`)
+        .join(' '),
+    ],
+  ] as const;
+  const rows = facts.filter(([, value]) => value).map(([name, value]) => [colors.dim(name), plainText(value)]);
+  return [...paragraph(colors.bold(plainText(subject ?? '(no subject)')), width), ...columns(rows, width, 2)];
+}
+
+/** One line an event: the time, how long after the send, the type, what it says. The day stands where it changes. */
+export function timeline(events: readonly EmailEvent[], display: Display): readonly string[] {
+  const { dim } = display.colors;
+  let day = events[0]?.sentAt && date(events[0].sentAt, display.utc);
+  const rows = [...events].sort(byTimeAndCourse).map((event) => {
+    const today = date(event.occurredAt, display.utc);
+    const time = today === day ? clock(event.occurredAt, display.utc) : `${today} ${clock(event.occurredAt, display.utc)}`;
+    day = today;
+    const elapsed = event.sentAt && event.sentAt !== event.occurredAt ? after(event.sentAt, event.occurredAt) : '';
+    return [time, dim(elapsed), event.type, describe(event)];
+  });
+  return columns(rows, display.columns, 4);
+}
+
+/** Send, Reject and Rendering Failure share one timestamp; what SES did first stands first. */
+function byTimeAndCourse(one: EmailEvent, other: EmailEvent): number {
+  if (one.occurredAt !== other.occurredAt) return one.occurredAt < other.occurredAt ? -1 : 1;
+  return Number(other.type === 'send') - Number(one.type === 'send');
+}

@@ -1,0 +1,111 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CreateTableCommand, DynamoDBClient, ResourceInUseException, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { bundle } from '../stack/bundle.ts';
+import { synthesize } from '../stack/synthesize.ts';
+import type { EventTable } from '../table/reader.ts';
+import { fromEnvironment } from '../table/settings.ts';
+import { functionIn, tableIn } from './deployed-template.ts';
+import { startEmbeddedDynamoDB } from './embedded-dynamodb.ts';
+import { LambdaService } from './lambda-service.ts';
+import { type SnsMessage, toLambdaEvent } from './sns.ts';
+
+/** What `cdk deploy` would set up, on this machine: the bundled function, the table of the template, and what stands between. */
+export type LocalWorld = {
+  readonly endpoint: string;
+  readonly table: EventTable;
+  readonly lambda: LambdaService;
+  /** What the function wrote to its log, line by line. */
+  readonly log: readonly string[];
+  readonly bundleBytes: number;
+  /** One invocation with these messages; resolves when they are written or have gone to the failure queue. */
+  readonly deliver: (messages: readonly SnsMessage[]) => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+export type LocalWorldOptions = {
+  /** An endpoint to use in place of the embedded DynamoDB. */
+  readonly endpoint?: string;
+  /** A folder in which the embedded DynamoDB keeps its data; memory if not given. */
+  readonly path?: string;
+  /** How many execution environments the function may have. @default 1 */
+  readonly concurrency?: number;
+};
+
+const tableName = 'ses-events-local';
+const topicArn = 'arn:aws:sns:us-east-1:123456789012:ses-events-local';
+
+export async function startLocalWorld(options: LocalWorldOptions = {}): Promise<LocalWorld> {
+  const taskRoot = await mkdtemp(join(tmpdir(), 'ses-events-bundle-'));
+  const database = options.endpoint
+    ? { endpoint: options.endpoint, stop: async () => {} }
+    : await startEmbeddedDynamoDB(options.path);
+  const aws = awsEnvironment(database.endpoint);
+  const template = synthesize();
+  const { environment, timeout } = functionIn(template, tableName);
+  const bundled = bundle(taskRoot);
+  const client = await clientWithTable(database.endpoint, aws, template);
+  const log: string[] = [];
+  const lambda = new LambdaService(
+    { taskRoot, environment: { ...aws, ...environment }, timeout, log: (line) => log.push(line) },
+    options.concurrency,
+  );
+  return {
+    endpoint: database.endpoint,
+    table: { client, tableName, shardCount: fromEnvironment(environment).shardCount, now: () => new Date() },
+    lambda,
+    log,
+    bundleBytes: Object.values(bundled.outputs).reduce((sum, output) => sum + output.bytes, 0),
+    deliver: (messages) => lambda.invoke(toLambdaEvent(messages, topicArn)),
+    stop: async () => {
+      await lambda.stop();
+      client.destroy();
+      await database.stop();
+      await rm(taskRoot, { recursive: true });
+    },
+  };
+}
+
+/** What Lambda gives a function in its environment. The embedded DynamoDB takes any credentials; another endpoint may want real ones. */
+function awsEnvironment(endpoint: string): Record<string, string> {
+  const {
+    AWS_REGION = 'us-east-1',
+    AWS_ACCESS_KEY_ID = 'local',
+    AWS_SECRET_ACCESS_KEY = 'local',
+    AWS_SESSION_TOKEN,
+  } = process.env;
+  return {
+    AWS_REGION,
+    AWS_ACCESS_KEY_ID,
+    AWS_SECRET_ACCESS_KEY,
+    ...(AWS_SESSION_TOKEN && { AWS_SESSION_TOKEN }),
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+  };
+}
+
+async function clientWithTable(
+  endpoint: string,
+  aws: Record<string, string>,
+  template: ReturnType<typeof synthesize>,
+): Promise<DynamoDBDocumentClient> {
+  const {
+    AWS_REGION: region = '',
+    AWS_ACCESS_KEY_ID: accessKeyId = '',
+    AWS_SECRET_ACCESS_KEY: secretAccessKey = '',
+    AWS_SESSION_TOKEN: sessionToken,
+  } = aws;
+  const client = new DynamoDBClient({
+    endpoint,
+    region,
+    credentials: { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) },
+  });
+  try {
+    await client.send(new CreateTableCommand(tableIn(template, tableName)));
+  } catch (error) {
+    if (!(error instanceof ResourceInUseException)) throw error; // The table is there from an earlier run.
+  }
+  await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 0.05, maxDelay: 1 }, { TableName: tableName });
+  return DynamoDBDocumentClient.from(client);
+}

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { noticeOfText } from '../ses/notice.ts';
+import { InputError } from './input-error.ts';
+import { type SnsMessage, toSnsMessage } from './sns.ts';
+
+/**
+ * The messages in a file: a SES event, an SNS envelope, a whole Lambda event, a list of these, or one of these on each line. `-` is standard input.
+ * @throws InputError where there is no such file or none of these in it.
+ */
+export async function readMessages(file: string): Promise<readonly SnsMessage[]> {
+  const content = await contentOf(file);
+  const messages = noticeOfText(content) ? [toSnsMessage(content)] : valuesIn(content, file).flatMap(messagesIn);
+  if (messages.length === 0)
+    throw new InputError(`${file} holds no event: give a SES event, an SNS envelope or a Lambda event as JSON.`);
+  return messages.map((message, index) => ({
+    ...message,
+    origin: messages.length === 1 ? file : `${file}, event ${index + 1}`,
+  }));
+}
+
+async function contentOf(file: string): Promise<string> {
+  if (file === '-') return text(process.stdin);
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new InputError(`${file} cannot be read (${code}): name a file with SES events, or - for standard input.`);
+  }
+}
+
+/** One JSON value, or one a line. */
+function valuesIn(content: string, file: string): readonly unknown[] {
+  const whole = parseJson(content);
+  if (whole !== undefined) return [whole];
+  const lines = content
+    .split('\n')
+    .map((line, index) => ({ line, number: index + 1 }))
+    .filter(({ line }) => line.trim() !== '');
+  const values = lines.map(({ line, number }) => ({ value: parseJson(line), number }));
+  const bad = values.find(({ value }) => value === undefined);
+  // A first line that is no JSON is a broken document rather than a broken line.
+  if (bad)
+    throw new InputError(
+      `${file} is not JSON${bad.number > 1 ? `, nor is its line ${bad.number}` : ''}: give SES events as JSON, one value or one a line.`,
+    );
+  return values.map(({ value }) => value);
+}
+
+type Json = { readonly [name: string]: unknown } | null | undefined;
+
+function messagesIn(value: unknown): readonly SnsMessage[] {
+  if (Array.isArray(value)) return value.flatMap(messagesIn);
+  const json = value as Json;
+  if (Array.isArray(json?.Records)) return json.Records.flatMap((record: Json) => messagesIn(record?.Sns ?? record));
+  if (typeof json?.Message === 'string') {
+    const { MessageId: messageId, Message: message } = json;
+    return [{ ...toSnsMessage(message), ...(typeof messageId === 'string' && { messageId }), message }];
+  }
+  return [toSnsMessage(JSON.stringify(value))];
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
