@@ -9,6 +9,7 @@ import type { EventTable } from '../table/reader.ts';
 import { fromEnvironment } from '../table/settings.ts';
 import { functionIn, tableIn } from './deployed-template.ts';
 import { startEmbeddedDynamoDB } from './embedded-dynamodb.ts';
+import { InputError } from './input-error.ts';
 import { LambdaService } from './lambda-service.ts';
 import { type SnsMessage, toLambdaEvent } from './sns.ts';
 
@@ -104,8 +105,15 @@ async function clientWithTable(
   try {
     await client.send(new CreateTableCommand(tableIn(template, tableName)));
   } catch (error) {
+    if (isUnreachable(error))
+      throw new InputError(`No DynamoDB answers at ${endpoint}: start it, or leave AWS_ENDPOINT_URL_DYNAMODB out.`);
     if (!(error instanceof ResourceInUseException)) throw error; // The table is there from an earlier run.
   }
   await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 0.05, maxDelay: 1 }, { TableName: tableName });
   return DynamoDBDocumentClient.from(client);
+}
+
+function isUnreachable(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'ERR_INVALID_URL';
 }

@@ -1,0 +1,15 @@
+import { type LocalWorld, type LocalWorldOptions, startLocalWorld } from '../../lib/local/local-world.ts';
+
+/** The local world for the tests of a file: the bundled function, the embedded DynamoDB, the table of the template. */
+export function givenWorld(options: LocalWorldOptions = {}): () => LocalWorld {
+  let world: LocalWorld | undefined;
+  beforeAll(async () => {
+    process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+    world = await startLocalWorld(options);
+  }, 60_000);
+  afterAll(() => world?.stop());
+  return () => {
+    if (!world) throw new Error('The local world has not started.');
+    return world;
+  };
+}
