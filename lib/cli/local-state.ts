@@ -1,0 +1,9 @@
+/** Where `ses-events local` says how it is reached, and `--local` looks. Relative to the folder that both are run in. */
+export const localStateFile = '.ses-events/local.json';
+
+export type LocalState = {
+  readonly endpoint: string;
+  readonly tableName: string;
+  readonly shardCount: number;
+  readonly pid: number;
+};

@@ -1,0 +1,37 @@
+import { explainAwsError } from './aws-error.ts';
+import type { Command } from './command.ts';
+import { UsageError, UserError } from './errors.ts';
+import { standardOutput } from './output.ts';
+import { parseArguments } from './parse-arguments.ts';
+import { perform } from './perform.ts';
+
+/** The `ses-events` command. @returns the exit code: 0 for an answer (an empty one, too), 1 where something stands in the way, 2 for wrong usage */
+export async function main(args: readonly string[]): Promise<number> {
+  // `ses-events events | head` closes the pipe when it has seen enough.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  // The SDK's advice to move from Node 20 is for us, not for who asks about a mail.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+  try {
+    const parsed = parseArguments(args, new Date());
+    if ('text' in parsed) return say(parsed.text, 0, process.stdout);
+    return await run(parsed);
+  } catch (error) {
+    if (error instanceof UsageError) return say(`${error.message}\n`, 2);
+    if (error instanceof UserError) return say(`${error.message}\n`, 1);
+    throw error;
+  }
+}
+
+async function run(command: Command): Promise<number> {
+  try {
+    await perform(command, standardOutput(command.utc));
+    return 0;
+  } catch (error) {
+    throw explainAwsError(error, command.source);
+  }
+}
+
+function say(text: string, exitCode: number, stream: NodeJS.WritableStream = process.stderr): number {
+  stream.write(text);
+  return exitCode;
+}
