@@ -12,7 +12,8 @@ const settings = fromEnvironment(process.env);
 const client = DynamoDBDocumentClient.from(
   new DynamoDBClient({
     maxAttempts: 1,
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
+    // `requestTimeout` ends with an answer's first byte; `socketTimeout` also ends one that stops in its middle.
+    requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true, socketTimeout: 5_000 },
   }),
 );
 
@@ -23,7 +24,7 @@ const client = DynamoDBDocumentClient.from(
 export async function handler(event: SNSEvent, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> {
   const clock = { remaining: () => context.getRemainingTimeInMillis(), sleep, random: Math.random };
   const failures = await Promise.all(
-    event.Records.map((record) => attempt(record, (items) => write(client, settings.tableName, items, clock))),
+    recordsOf(event).map((record) => attempt(record, (items) => write(client, settings.tableName, items, clock))),
   );
   const failed = failures.filter((failure) => failure !== undefined);
   if (failed.length > 0) throw new FailedRecords(failed);

@@ -1,0 +1,3 @@
+import { runApp } from '../lib/stack/run-app.ts';
+
+runApp();

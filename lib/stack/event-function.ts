@@ -1,0 +1,71 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  ApplicationLogLevel,
+  Architecture,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+} from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { toEnvironment } from '../table/settings.ts';
+import { functionCode } from './function-code.ts';
+import type { Settings } from './settings.ts';
+
+type EventFunctionProps = Pick<Settings, 'shardCount' | 'retentionDays'> & {
+  readonly table: TableV2;
+  /** Where an event goes that failed on the first attempt and on both retries. */
+  readonly failedEvents: IQueue;
+};
+
+/** Turns events into rows. It may write to the table, to its log group and to the queue of failed events, and read nothing. */
+export class EventFunction extends Construct {
+  readonly function: LambdaFunction;
+
+  constructor(scope: Construct, id: string, props: EventFunctionProps) {
+    super(scope, id);
+    const logGroup = new LogGroup(this, 'LogGroup', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = this.roleThatWrites(props.table, logGroup);
+    const { shardCount, retentionDays } = props;
+    this.function = new LambdaFunction(this, 'Function', {
+      description: 'Writes the events of Amazon SES to DynamoDB.',
+      code: functionCode(),
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: 256,
+      timeout: Duration.seconds(30),
+      environment: toEnvironment({
+        tableName: props.table.tableName,
+        shardCount,
+        ...(retentionDays !== undefined && { retentionDays }),
+      }),
+      role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      applicationLogLevelV2: ApplicationLogLevel.WARN,
+      // Without it each invocation logs its start, end and report, which costs as much as the invocation.
+      systemLogLevelV2: SystemLogLevel.WARN,
+      retryAttempts: 2,
+      onFailure: new SqsDestination(props.failedEvents),
+    });
+  }
+
+  /** A role of its own: the CDK's default one may write to every log group, and `table.grant` reaches the indexes too. */
+  private roleThatWrites(table: TableV2, logGroup: LogGroup): Role {
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+    role.addToPrincipalPolicy(
+      new PolicyStatement({ actions: ['dynamodb:PutItem', 'dynamodb:BatchWriteItem'], resources: [table.tableArn] }),
+    );
+    return role;
+  }
+}
