@@ -241,7 +241,7 @@ describe('the alarms', () => {
 
   test('they say where to read what to do', () => {
     byDefault.allResourcesProperties('AWS::CloudWatch::Alarm', {
-      AlarmDescription: Match.stringLikeRegexp('not recorded.*"When an alarm fires".*ses-events redrive'),
+      AlarmDescription: Match.stringLikeRegexp('not recorded.*"When an alarm fires".*through the function again'),
     });
   });
 
