@@ -3,4 +3,6 @@ import { register } from 'tsx/esm/api';
 
 register();
 const { main } = await import('../lib/cli/main.ts');
-process.exitCode = await main(process.argv.slice(2));
+// The local world brings the CDK and esbuild with it: loaded only when it is asked for.
+const keepUp = async (action) => (await import('../lib/local/keep-up.ts')).keepUp(action);
+process.exitCode = await main(process.argv.slice(2), keepUp);

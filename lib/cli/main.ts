@@ -1,12 +1,15 @@
 import { explainAwsError } from './aws-error.ts';
-import type { Command } from './command.ts';
+import type { Action, Command } from './command.ts';
 import { UsageError, UserError } from './errors.ts';
 import { standardOutput } from './output.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { perform } from './perform.ts';
 
+/** Keeps the local world up; handed in, since it deploys and this room does not. */
+export type KeepLocalWorldUp = (action: Action & { readonly name: 'local' }) => Promise<void>;
+
 /** The `ses-events` command. @returns the exit code: 0 for an answer (an empty one, too), 1 where something stands in the way, 2 for wrong usage */
-export async function main(args: readonly string[]): Promise<number> {
+export async function main(args: readonly string[], keepUp: KeepLocalWorldUp): Promise<number> {
   // `ses-events events | head` closes the pipe when it has seen enough.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   // The SDK's advice to move from Node 20 is for us, not for who asks about a mail.
@@ -14,7 +17,7 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     const parsed = parseArguments(args, new Date());
     if ('text' in parsed) return say(parsed.text, 0, process.stdout);
-    return await run(parsed);
+    return await run(parsed, keepUp);
   } catch (error) {
     if (error instanceof UsageError) return say(`${error.message}\n`, 2);
     if (error instanceof UserError) return say(`${error.message}\n`, 1);
@@ -22,8 +25,12 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function run(command: Command): Promise<number> {
+async function run(command: Command, keepUp: KeepLocalWorldUp): Promise<number> {
   try {
+    if (command.action.name === 'local') {
+      await keepUp(command.action);
+      return 0;
+    }
     await perform(command, standardOutput(command.utc));
     return 0;
   } catch (error) {

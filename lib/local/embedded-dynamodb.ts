@@ -1,29 +1,36 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { InputError } from './input-error.ts';
 
 export type EmbeddedDynamoDB = { readonly endpoint: string; readonly stop: () => Promise<void> };
 
 /**
- * Starts dynalite in a process of its own, on a free port of 127.0.0.1.
+ * Starts dynalite in a process of its own on 127.0.0.1.
  * @param path a folder that keeps the data; memory if not given. One process at a time.
- * @throws Error where dynalite ends before it listens.
+ * @param port a free one if not given
+ * @throws InputError where dynalite ends before it listens: the port or the folder is in use.
  */
-export async function startEmbeddedDynamoDB(path?: string): Promise<EmbeddedDynamoDB> {
+export async function startEmbeddedDynamoDB(path?: string, port = 0): Promise<EmbeddedDynamoDB> {
   const program = join(import.meta.dirname, 'embedded-dynamodb-process.ts');
-  const child = fork(program, path ? [path] : [], {
+  const child = fork(program, [String(port), ...(path ? [path] : [])], {
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const port = await Promise.race([
+  const listening = await Promise.race([
     once(child, 'message').then(([message]) => Number(message)),
     once(child, 'exit').then(([code]) =>
-      Promise.reject(new Error(`The embedded DynamoDB ended with exit code ${code} before it listened.`)),
+      Promise.reject(
+        new InputError(
+          `The embedded DynamoDB could not start (exit code ${code}): is its port or its folder in use by another process?`,
+        ),
+      ),
     ),
   ]);
   return {
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: `http://127.0.0.1:${listening}`,
     stop: async () => {
+      if (!child.connected) return;
       const ended = once(child, 'exit');
       child.disconnect();
       await ended;

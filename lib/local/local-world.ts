@@ -31,6 +31,8 @@ export type LocalWorldOptions = {
   readonly endpoint?: string;
   /** A folder in which the embedded DynamoDB keeps its data; memory if not given. */
   readonly path?: string;
+  /** The loopback port of the embedded DynamoDB; a free one if not given. */
+  readonly port?: number;
   /** How many execution environments the function may have. @default 1 */
   readonly concurrency?: number;
 };
@@ -39,15 +41,15 @@ const tableName = 'ses-events-local';
 const topicArn = 'arn:aws:sns:us-east-1:123456789012:ses-events-local';
 
 export async function startLocalWorld(options: LocalWorldOptions = {}): Promise<LocalWorld> {
-  const taskRoot = await mkdtemp(join(tmpdir(), 'ses-events-bundle-'));
   const database = options.endpoint
     ? { endpoint: options.endpoint, stop: async () => {} }
-    : await startEmbeddedDynamoDB(options.path);
+    : await startEmbeddedDynamoDB(options.path, options.port);
   const aws = awsEnvironment(database.endpoint);
   const template = synthesize();
   const { environment, timeout } = functionIn(template, tableName);
-  const bundled = bundle(taskRoot);
   const client = await clientWithTable(database.endpoint, aws, template);
+  const taskRoot = await mkdtemp(join(tmpdir(), 'ses-events-bundle-'));
+  const bundled = bundle(taskRoot);
   const log: string[] = [];
   const lambda = new LambdaService(
     { taskRoot, environment: { ...aws, ...environment }, timeout, log: (line) => log.push(line) },

@@ -15,9 +15,12 @@ const browser =
   'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Safari/605.1.15';
 const imageProxy = 'Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)';
 
-/** The ten types, for one mail; times are milliseconds after the send. */
-export function eventsOf(mail: SentMail) {
-  const at = (after: number) => new Date(mail.sentAt.getTime() + after).toISOString();
+/**
+ * The ten types, for one mail; times are milliseconds after the send.
+ * @param pace how long after the send something happens that takes so long in life
+ */
+export function eventsOf(mail: SentMail, pace: (after: number) => number = (after) => after) {
+  const at = (after: number) => new Date(mail.sentAt.getTime() + Math.round(pace(after))).toISOString();
   const event = (
     eventType: string,
     key: string,

@@ -15,6 +15,9 @@ type Handler = (
   context: { readonly awsRequestId: string; readonly getRemainingTimeInMillis: () => number },
 ) => Promise<unknown>;
 
+// Ctrl-C reaches every process of the terminal; the world that started this one ends it, after its last invocation.
+process.on('SIGINT', () => {});
+
 const handler = await load();
 for (;;) await serveOne(handler);
 

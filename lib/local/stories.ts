@@ -27,7 +27,7 @@ export function stories(run: string, start: Date): readonly Story[] {
   });
 }
 
-type Life = {
+export type Life = {
   readonly to: readonly string[];
   readonly subject: string;
   readonly campaign: string;
@@ -35,7 +35,8 @@ type Life = {
   readonly life: (ses: ReturnType<typeof eventsOf>) => readonly PublishedEvent[];
 };
 
-const lives: readonly Life[] = [
+/** What can happen to a mail. */
+export const lives: readonly [Life, ...Life[]] = [
   {
     to: ['ana@example.com'],
     subject: 'Your order 1042 has shipped',

@@ -1,6 +1,6 @@
 /**
  * The bytes that DynamoDB counts for a value, names included; `undefined` where it, or its document client, cannot hold it:
- * numbers of more than 38 digits or beyond a JavaScript integer's precision, empty names, half surrogates.
+ * numbers of more than 38 digits or beyond a JavaScript integer's precision, empty names, half surrogates, names that it trips over.
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
  */
 export function bytesOf(value: unknown): number | undefined {
@@ -18,6 +18,12 @@ export function itemSize(item: object): number {
 
 const mapOverhead = 3;
 
+/**
+ * The document client asks an object's `constructor` what it is, and refuses a map that has such a name (a sender's tag may be
+ * called so); it assigns names to plain objects, and assigning `__proto__` sets none.
+ */
+const tripping: ReadonlySet<string> = new Set(['constructor', '__proto__']);
+
 function bytesOfList(list: readonly unknown[]): number | undefined {
   let bytes = mapOverhead;
   for (const element of list) {
@@ -32,8 +38,7 @@ function bytesOfMap(map: object): number | undefined {
   let bytes = mapOverhead;
   for (const [name, member] of Object.entries(map)) {
     const own = bytesOf(member);
-    // The document client assigns names to plain objects, and assigning `__proto__` sets no name.
-    if (own === undefined || name === '' || name === '__proto__' || !name.isWellFormed()) return undefined;
+    if (own === undefined || name === '' || tripping.has(name) || !name.isWellFormed()) return undefined;
     bytes += Buffer.byteLength(name) + own + 1;
   }
   return bytes;

@@ -1,6 +1,6 @@
 import type { NativeAttributeValue } from '@aws-sdk/lib-dynamodb';
 import type { EmailEvent } from '../events/email-event.ts';
-import { bytesOf } from './item-size.ts';
+import { bytesOf, itemSize } from './item-size.ts';
 import { keysOf } from './keys.ts';
 import type { TableSettings } from './settings.ts';
 import { UnstorableEvent } from './unstorable-event.ts';
@@ -24,7 +24,7 @@ export function toItem(event: EmailEvent, settings: Pick<TableSettings, 'shardCo
     ...(Object.keys(detail).length > 0 && { [event.type]: storable(detail) }),
     ...expiry(event, settings.retentionDays),
   };
-  const bytes = bytesOf(item) ?? 0;
+  const bytes = itemSize(item);
   if (bytes > largestItem) throw new UnstorableEvent(`The row has ${bytes} bytes; DynamoDB takes ${largestItem}.`);
   return item;
 }

@@ -18,8 +18,11 @@ export class TableUnavailable extends Error {
 const firstWait = 50;
 const longestWait = 2_000;
 
-/** What is kept of the invocation's time (ms) to report a failure, so that it is no time-out without a reason. */
-const reserve = 1_500;
+/**
+ * What must be left of the invocation (ms) for another attempt: the function's client waits up to a second for a connection and five for an
+ * answer, and the failure is to be reported. An attempt cut off by the invocation's end would be a time-out without a reason.
+ */
+const reserve = 7_000;
 
 /**
  * Sends `items`, then those that `send` returns as unprocessed or whose sending failed in a way that passes, with full jitter between
@@ -57,11 +60,11 @@ async function waitBefore(attempt: number, clock: RetryClock, giveUp: () => Tabl
   await clock.sleep(wait);
 }
 
-/** Throttles, server errors, broken and timed-out connections. */
+/** Throttles, server errors, broken and timed-out connections, and answers cut short: their JSON does not parse. */
 function passes(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
   const sdkError = error as SdkError;
-  return isThrottlingError(sdkError) || isTransientError(sdkError) || isServerError(sdkError);
+  return isThrottlingError(sdkError) || isTransientError(sdkError) || isServerError(sdkError) || error.name === 'SyntaxError';
 }
 
 type SdkError = Parameters<typeof isTransientError>[0];

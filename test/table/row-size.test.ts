@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { normalize } from '../../lib/events/normalize.ts';
+import { parse } from '../../lib/ses/parse.ts';
+import { toItem } from '../../lib/table/item.ts';
+import { itemSize } from '../../lib/table/item-size.ts';
+import { fixtureText } from '../fixtures/fixture.ts';
+
+const settings = { shardCount: 4, retentionDays: 365 };
+const writeUnit = 1024;
+const rows = readdirSync(join(import.meta.dirname, '../fixtures'))
+  .filter((file) => file.endsWith('.json'))
+  .flatMap((file) => rowsOf(file));
+
+// A row of one write unit costs three: the table's and each index's.
+test.each(rows)('the row of $file $row has $bytes bytes', ({ type, bytes }) => {
+  expect(bytes).toBeLessThanOrEqual(type === 'unknown' ? 4 * writeUnit : writeUnit);
+});
+
+test.each(['send', 'delivery', 'open', 'click'])('%s, the bulk of all events, is among them', (type) => {
+  expect(rows.map((row) => row.type)).toContain(type);
+});
+
+function rowsOf(file: string) {
+  const parsed = parse(fixtureText(file));
+  const events = parsed.kind === 'event' ? normalize(parsed.event) : [];
+  return events.map((event, index) => ({
+    file,
+    row: `${index + 1}/${events.length}`,
+    type: event.type,
+    bytes: itemSize(toItem(event, settings)),
+  }));
+}
