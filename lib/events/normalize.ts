@@ -45,7 +45,7 @@ function partsOf(object: Detail, concerns: Shape['concerns'], destinations: read
       ? destinations.map((recipient) => ({ recipient, object }))
       : concerns === 'oneDestination'
         ? []
-        : partsByRecipient(object, concerns.list);
+        : partsByRecipient(object, concerns.list, oneOf(destinations).recipient);
   const parts = named.length > 0 ? named : [{ object }];
   return parts.map((part) => (part.recipient === undefined ? { ...oneOf(destinations), object: part.object } : part));
 }

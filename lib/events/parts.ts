@@ -1,4 +1,5 @@
 import { bareAddress } from './address.ts';
+import { digest } from './digest.ts';
 import type { Detail } from './email-event.ts';
 import { groupBy } from './group-by.ts';
 
@@ -11,20 +12,20 @@ export type Part = {
 
 /**
  * Cuts `object` by the addresses in its list of recipients: one part each, holding only the elements about that address, less
- * the address itself. An address that stands twice, or in two spellings, is one part with both elements. Elements that name nobody make
- * a part without a recipient.
+ * the address itself. An address that stands twice, or in two spellings, is one part with both elements. Elements that name nobody
+ * are about the mail's `soleDestination`; where it has several, they make a part without a recipient.
  *
  * Elements are objects with `emailAddress`, or addresses (`delivery.recipients`).
  */
-export function partsByRecipient(object: Detail, list: string): readonly Part[] {
+export function partsByRecipient(object: Detail, list: string, soleDestination?: string): readonly Part[] {
   const { [list]: elements, ...rest } = object;
   if (!Array.isArray(elements)) return [];
   const byRecipient = groupBy(
     elements.filter((element) => element !== null),
-    addressOf,
+    (element) => addressOf(element) ?? soleDestination,
   );
   return [...byRecipient].map(([recipient, own]) => {
-    const details = distinct(own.map((element) => withoutAddress(element, recipient)).filter((detail) => detail !== undefined));
+    const details = distinct(own.map(withoutAddress).filter((detail) => detail !== undefined));
     return { ...(recipient !== undefined && { recipient }), object: details.length > 0 ? { ...rest, [list]: details } : rest };
   });
 }
@@ -34,14 +35,14 @@ function addressOf(element: unknown): string | undefined {
 }
 
 /** What the element says beyond the address; `undefined` for nothing. */
-function withoutAddress(element: unknown, recipient: string | undefined): unknown {
-  if (!isObject(element)) return recipient === undefined ? element : undefined;
+function withoutAddress(element: unknown): unknown {
+  if (!isObject(element)) return typeof element === 'string' ? undefined : element;
   const { emailAddress, ...detail } = element;
   return Object.keys(detail).length > 0 ? detail : undefined;
 }
 
 function distinct(details: readonly unknown[]): readonly unknown[] {
-  return [...new Map(details.map((detail) => [JSON.stringify(detail), detail])).values()];
+  return [...new Map(details.map((detail) => [digest(detail), detail])).values()];
 }
 
 function isObject(value: unknown): value is Detail {

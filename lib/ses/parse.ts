@@ -40,8 +40,8 @@ export function parse(text: string): Parsed {
     throw new MalformedEvent('The text is not JSON.');
   }
   if (!isRecord(body)) throw new MalformedEvent('The text is JSON, but not an object.');
-  const notice = noticeOfType(body.notificationType);
-  if (notice && body.eventType === undefined) return { kind: 'notice', notice };
+  const notice = body.eventType == null ? noticeOfType(body.notificationType) : undefined;
+  if (notice) return { kind: 'notice', notice };
   return { kind: 'event', event: toEvent(body, text) };
 }
 

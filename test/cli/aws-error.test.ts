@@ -1,0 +1,35 @@
+import { explainAwsError } from '../../lib/cli/aws-error.ts';
+import type { Source } from '../../lib/cli/command.ts';
+import { UserError } from '../../lib/cli/errors.ts';
+
+const stack: Source = { kind: 'stack', stack: 'ses-events' };
+const table: Source = { kind: 'table', table: 'events', shards: 4 };
+const local: Source = { kind: 'local' };
+
+test.each([
+  ['CredentialsProviderError', stack, /No AWS credentials were found: run "aws configure"/],
+  ['ExpiredTokenException', stack, /have expired: sign in again/],
+  ['UnrecognizedClientException', table, /does not accept these credentials/],
+  ['AccessDeniedException', table, /need dynamodb:Query on the table and its indexes/],
+  ['ValidationError', stack, /There is no stack ses-events in this account and region: deploy it with "npx cdk deploy"/],
+  ['ResourceNotFoundException', table, /There is no table events with the indexes/],
+  ['ThrottlingException', table, /throttling this table: try again/],
+])('%s is one sentence with the remedy', (name, source, sentence) => {
+  const explained = explainAwsError(Object.assign(new Error('raw'), { name }), source);
+  expect(explained).toBeInstanceOf(UserError);
+  expect((explained as UserError).message).toMatch(sentence);
+});
+
+test.each([
+  [Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }), local, /local world is not up any more/],
+  [Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }), table, /AWS cannot be reached/],
+  [new Error('Region is missing'), stack, /No AWS region is set: give --region/],
+  [new Error('Could not resolve credentials using profile: [x]'), stack, /check --profile/],
+])('%s is one sentence with the remedy', (error, source, sentence) => {
+  expect((explainAwsError(error, source) as Error).message).toMatch(sentence);
+});
+
+test('a defect of ours stays what it is', () => {
+  const defect = new TypeError('x is not a function');
+  expect(explainAwsError(defect, stack)).toBe(defect);
+});

@@ -1,0 +1,87 @@
+import type { Command } from '../../lib/cli/command.ts';
+import { UsageError } from '../../lib/cli/errors.ts';
+import { parseArguments } from '../../lib/cli/parse-arguments.ts';
+
+const now = new Date('2026-11-23T12:00:00.000Z');
+const all = { types: [], tags: [] };
+const week = { since: new Date('2026-11-16T12:00:00.000Z'), until: new Date('2026-11-23T12:01:00.000Z') };
+const day = { since: new Date('2026-11-22T12:00:00.000Z'), until: new Date('2026-11-23T12:01:00.000Z') };
+const ever = { since: new Date(0), until: new Date('2026-11-23T12:01:00.000Z') };
+
+test.each<[string, Command['action']]>([
+  ['history m1', { name: 'history', messageId: 'm1', insights: false }],
+  ['history m1 --format insights', { name: 'history', messageId: 'm1', insights: true }],
+  ['recipient Ana@Example.com', { name: 'recipient', address: 'Ana@Example.com', events: false, range: ever }],
+  [
+    'recipient a@example.com --events --limit 5',
+    { name: 'recipient', address: 'a@example.com', events: true, range: ever, limit: 5 },
+  ],
+  ['events', { name: 'events', filter: all, range: day }],
+  [
+    'events --type bounce,complaint --limit 10',
+    { name: 'events', filter: { ...all, types: ['bounce', 'complaint'] }, range: day, limit: 10 },
+  ],
+  ['events --tag a=b --tag c', { name: 'events', filter: { ...all, tags: ['a=b', 'c'] }, range: day }],
+  [
+    'events --configuration-set x --recipient-domain Example.COM',
+    { name: 'events', filter: { ...all, configurationSet: 'x', recipientDomain: 'example.com' }, range: day },
+  ],
+  ['problems', { name: 'problems', filter: all, range: week }],
+  ['stats --by tag:campaign', { name: 'stats', filter: all, range: week, by: 'tag:campaign' }],
+  ['tail --type open', { name: 'tail', filter: { ...all, types: ['open'] } }],
+  ['why m1', { name: 'why', subject: 'm1' }],
+  ['export --format csv --output x.csv', { name: 'export', filter: all, range: day, format: 'csv', output: 'x.csv' }],
+  ['local --traffic 5 --port 4000', { name: 'local', path: '.ses-events', traffic: 5, port: 4000 }],
+])('ses-events %s', (line, action) => {
+  expect(parsed(line).action).toEqual(action);
+});
+
+test.each<[string, Command['source']]>([
+  ['history m1', { kind: 'stack', stack: 'ses-events' }],
+  [
+    'history m1 --stack other --region eu-west-1 --profile ops',
+    { kind: 'stack', stack: 'other', region: 'eu-west-1', profile: 'ops' },
+  ],
+  ['history m1 --table t --shards 8', { kind: 'table', table: 't', shards: 8 }],
+  [
+    'history m1 --table t --endpoint-url http://127.0.0.1:8000',
+    { kind: 'table', table: 't', shards: 4, endpointUrl: 'http://127.0.0.1:8000' },
+  ],
+  ['--local history m1', { kind: 'local' }],
+])('ses-events %s asks that source', (line, source) => {
+  expect(parsed(line.startsWith('--') ? 'history m1 --local' : line).source).toEqual(source);
+});
+
+test('times and data as they were asked for', () => {
+  expect(parsed('history m1 --json --utc')).toMatchObject({ json: true, utc: true });
+  expect(parsed('history m1')).toMatchObject({ json: false, utc: false });
+});
+
+test.each([
+  ['hello', /unknown command 'hello'/],
+  ['history', /missing required argument 'messageId'/],
+  ['history m1 m2', /too many arguments/],
+  ['history m1 --fast', /unknown option '--fast'/],
+  ['events --type bounce,reopen', /"reopen" is no event type: choose from send, reject/],
+  ['events --limit 0', /whole number above zero/],
+  ['events --since yesterday', /--since "yesterday" is no time: give 30m, 24h/],
+  ['events --since 1h --until 2h', /--since 1h is not before --until 2h/],
+  ['stats --by month', /Choose day, hour/],
+  ['export --format xml', /Allowed choices are jsonl, csv/],
+  ['local --traffic fast', /number above zero/],
+  ['history m1 --local --table t', /two sources: give one/],
+])('ses-events %s is refused with a sentence that names the value', (line, message) => {
+  expect(() => parsed(line)).toThrow(UsageError);
+  expect(() => parsed(line)).toThrow(message);
+});
+
+test.each([[''], ['--help'], ['stats --help'], ['help why']])('ses-events %s answers with help', (line) => {
+  const answer = parseArguments(line.split(' ').filter(Boolean), now);
+  expect('text' in answer && answer.text).toMatch(/^Usage: ses-events/);
+});
+
+function parsed(line: string): Command {
+  const answer = parseArguments(line.split(' '), now);
+  if ('text' in answer) throw new Error(answer.text);
+  return answer;
+}
