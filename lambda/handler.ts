@@ -6,10 +6,10 @@ import { write } from '../lib/table/writer.ts';
 import { FailedRecords, type Failure, toFailure } from './failed-records.ts';
 import { ingest } from './ingest.ts';
 
-const settings = fromEnvironment(process.env);
+export const settings = fromEnvironment(process.env);
 
 /** Repeating is the writer's business: it knows how long the invocation lasts. Times in milliseconds. */
-const client = DynamoDBDocumentClient.from(
+export const client = DynamoDBDocumentClient.from(
   new DynamoDBClient({
     maxAttempts: 1,
     // `requestTimeout` ends with an answer's first byte; `socketTimeout` also ends one that stops in its middle.

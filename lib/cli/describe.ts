@@ -21,8 +21,14 @@ const describers: Readonly<Record<EventType, (detail: Detail, event: EmailEvent)
   bounce: ({ bounceType, bounceSubType, bouncedRecipients }) => [
     labelled([said(bounceType), said(bounceSubType)].filter(Boolean).join('/') || 'no type given', answers(bouncedRecipients)),
   ],
-  complaint: ({ complaintFeedbackType, complaintSubType, userAgent }, { suppressed }) =>
-    suppressed ? [said(complaintSubType)] : [said(complaintFeedbackType) || 'no reason given', from(userAgent)],
+  complaint: ({ complaintFeedbackType, complaintSubType, userAgent }, { suppressed, candidates }) =>
+    suppressed
+      ? [said(complaintSubType)]
+      : [
+          said(complaintFeedbackType) || 'no reason given',
+          from(userAgent),
+          candidates ? `(one of ${candidates.length} it may be)` : '',
+        ],
   deliveryDelay: ({ delayType, delayedRecipients, expirationTime }, { occurredAt }) => [
     labelled(said(delayType), answers(delayedRecipients)),
     typeof expirationTime === 'string' && !Number.isNaN(Date.parse(expirationTime))

@@ -1,3 +1,6 @@
+/** A line of a mail (RFC 5322); what is longer is no address, though a forged bounce may say it is. */
+const longestAddress = 998;
+
 /**
  * The bare address in `Name <address>` or `address`, lower-cased, so that a recipient has one spelling in every event.
  * `undefined` where there is none.
@@ -7,7 +10,8 @@ export function bareAddress(value: unknown): string | undefined {
   const end = value.lastIndexOf('>');
   const start = value.lastIndexOf('<', end);
   const address = start >= 0 && end > start ? value.slice(start + 1, end) : value;
-  return address.trim().toLowerCase().toWellFormed() || undefined;
+  const bare = address.trim().toLowerCase().toWellFormed();
+  return bare !== '' && bare.length <= longestAddress ? bare : undefined;
 }
 
 /** Each address once, in the order of the list. */

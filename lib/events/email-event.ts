@@ -12,8 +12,9 @@ export type EmailEvent = {
   readonly occurredAt: string;
   /** Says that SES's own time for this event could not be read: `occurredAt` is the message's time, or the epoch if that cannot be read either. */
   readonly timeFallback?: 'sentAt' | 'epoch';
-  /** The address the fact is about, lower-cased; absent where SES does not say, and then `candidates` lists who it can be. */
+  /** The address the fact is about, lower-cased; absent where SES does not say. */
   readonly recipient?: string;
+  /** Who it can be, where SES does not say; beside a complaint's `recipient`, everyone whom SES names because one of them complained. */
   readonly candidates?: readonly string[];
   /** The envelope sender, as SES gives it. */
   readonly sender?: string;

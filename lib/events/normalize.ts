@@ -36,7 +36,7 @@ export function normalize(event: SesEvent): readonly EmailEvent[] {
   const object = (event as unknown as Record<string, Detail>)[shape.object] ?? {};
   const parts = partsOf(object, shape.concerns, bareAddresses(event.mail.destination));
   const message = messageFields(event.mail);
-  return parts.map((part) => toEmailEvent(shape.type, message, part));
+  return (shape.type === 'complaint' ? doubted(parts) : parts).map((part) => toEmailEvent(shape.type, message, part));
 }
 
 function partsOf(object: Detail, concerns: Shape['concerns'], destinations: readonly string[]): readonly Part[] {
@@ -55,6 +55,12 @@ function oneOf(destinations: readonly string[]): Omit<Part, 'object'> {
   const [only, ...others] = destinations;
   if (only === undefined) return {};
   return others.length === 0 ? { recipient: only } : { candidates: destinations };
+}
+
+/** Most mailbox providers redact who complained, so SES names everyone at that domain: each of several only may have. */
+function doubted(parts: readonly Part[]): readonly Part[] {
+  const named = parts.map((part) => part.recipient).filter((recipient) => recipient !== undefined);
+  return named.length > 1 ? parts.map((part) => ({ ...part, candidates: named })) : parts;
 }
 
 function toEmailEvent(type: EventType, message: MessageFields, part: Part): EmailEvent {

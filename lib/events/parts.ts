@@ -34,11 +34,13 @@ function addressOf(element: unknown): string | undefined {
   return bareAddress(isObject(element) ? element.emailAddress : element);
 }
 
-/** What the element says beyond the address; `undefined` for nothing. */
+/** What the element says beyond the address that could be read; `undefined` for nothing. */
 function withoutAddress(element: unknown): unknown {
-  if (!isObject(element)) return typeof element === 'string' ? undefined : element;
+  const isRead = addressOf(element) !== undefined;
+  if (!isObject(element)) return isRead || element === '' ? undefined : element;
   const { emailAddress, ...detail } = element;
-  return Object.keys(detail).length > 0 ? detail : undefined;
+  const kept = isRead || !emailAddress ? detail : element;
+  return Object.keys(kept).length > 0 ? kept : undefined;
 }
 
 function distinct(details: readonly unknown[]): readonly unknown[] {

@@ -112,6 +112,28 @@ describe.each(lists)('%s.json', (name, key, list) => {
   });
 });
 
+test('an address longer than a line of mail is none: kept in the detail, and nobody else is harmed', () => {
+  const long = `${'x'.repeat(3_000)}@example.com`;
+  const facts = factsIn(
+    altered('bounce', {
+      mail: { destination: [anna, ben] },
+      bounce: { bouncedRecipients: [{ emailAddress: long }, { emailAddress: ben }] },
+    }),
+  );
+  expect(recipients(facts)).toEqual([undefined, ben]);
+  expect(facts[0]?.detail.bouncedRecipients).toEqual([{ emailAddress: long }]);
+});
+
+test('a complaint that names several says of each that it may be another', () => {
+  const complained = (...addresses: readonly string[]) =>
+    factsIn(altered('complaint', { complaint: { complainedRecipients: addresses.map((emailAddress) => ({ emailAddress })) } }));
+  expect(complained(anna, ben).map(({ recipient, candidates }) => ({ recipient, candidates }))).toEqual([
+    { recipient: anna, candidates: [anna, ben] },
+    { recipient: ben, candidates: [anna, ben] },
+  ]);
+  expect(complained(anna)[0]).not.toHaveProperty('candidates');
+});
+
 function givenBounce(bounce: Json): string {
   return altered('bounce', { bounce });
 }
