@@ -58,7 +58,7 @@ async function withWorld(deliver: (world: LocalWorld) => Promise<number>): Promi
   });
   try {
     say(
-      `The function is bundled (${Math.round(world.bundleBytes / 1000)} KB) and runs; the table of the template is at ${world.endpoint}.\n\n`,
+      `The function is bundled (${Math.round(world.bundleBytes / 1024)} KB) and runs; the table of the template is at ${world.endpoint}.\n\n`,
     );
     return await deliver(world);
   } finally {

@@ -31,7 +31,6 @@ export class EventSource extends Construct {
     this.topic = new Topic(this, 'Topic', { enforceSSL: true });
     this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
       configurationSetName: props.configurationSetName,
-      reputationMetrics: true,
     });
     this.configurationSet.addEventDestination('Events', {
       destination: EventDestination.snsTopic(this.topic),

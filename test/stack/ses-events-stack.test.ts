@@ -30,11 +30,8 @@ test('the stack goes into any account and region', () => {
 });
 
 describe('what SES publishes', () => {
-  test('the configuration set is named, reports its reputation and changes nothing else about sending', () => {
-    expect(only(byDefault, 'AWS::SES::ConfigurationSet').Properties).toEqual({
-      Name: 'ses-events',
-      ReputationOptions: { ReputationMetricsEnabled: true },
-    });
+  test('the configuration set is named, and changes nothing about sending', () => {
+    expect(only(byDefault, 'AWS::SES::ConfigurationSet').Properties).toEqual({ Name: 'ses-events' });
     expect(only(givenStack({ configurationSetName: 'shop' }), 'AWS::SES::ConfigurationSet').Properties.Name).toBe('shop');
   });
 
