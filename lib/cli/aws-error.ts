@@ -10,6 +10,8 @@ export function explainAwsError(error: unknown, source: Source): unknown {
 
 function sentenceFor(error: Error & { readonly code?: string }, source: Source): string | undefined {
   switch (error.name) {
+    case 'NotInFeed':
+      return error.message;
     case 'CredentialsProviderError':
     case 'TokenProviderError':
       return 'No AWS credentials were found: run "aws configure" or "aws sso login", or name a profile with --profile.';

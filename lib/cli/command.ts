@@ -1,4 +1,5 @@
 import type { EventType } from '../events/event-type.ts';
+import type { FeedIndex } from '../table/settings.ts';
 
 /** What a command line asks for. */
 export type Command = {
@@ -13,7 +14,7 @@ export type Command = {
 /** Which table is asked, and how it is reached. */
 export type Source = (
   | { readonly kind: 'stack'; readonly stack: string }
-  | { readonly kind: 'table'; readonly table: string; readonly shards: number }
+  | { readonly kind: 'table'; readonly table: string; readonly shards: number; readonly feedIndex: FeedIndex }
   | { readonly kind: 'local' }
 ) & { readonly region?: string; readonly profile?: string; readonly endpointUrl?: string };
 

@@ -132,6 +132,9 @@ function withSource(command: Program): Program {
     .option('--stack <name>', 'the stack whose outputs name the table', defaultStackName)
     .option('--table <name>', 'the table, in place of a stack')
     .option('--shards <n>', "with --table: the stack's shard count", wholeNumber, 4)
+    .addOption(
+      new Option('--feed-index <which>', "with --table: the stack's feedIndex").choices(['all', 'problems']).default('all'),
+    )
     .option('--local', 'ask the world that "ses-events local" keeps up')
     .option('--region <region>', 'the AWS region (default: as the AWS CLI)')
     .option('--profile <name>', 'the profile of your AWS configuration')
@@ -158,7 +161,7 @@ function withFilter(command: Program): Program {
     .option('--recipient-domain <domain>', 'to addresses of this domain');
 }
 
-function sourceOf({ stack, table, shards, local, region, profile, endpointUrl }: Options): Source {
+function sourceOf({ stack, table, shards, feedIndex, local, region, profile, endpointUrl }: Options): Source {
   const reach = {
     ...(typeof region === 'string' && { region }),
     ...(typeof profile === 'string' && { profile }),
@@ -166,7 +169,8 @@ function sourceOf({ stack, table, shards, local, region, profile, endpointUrl }:
   };
   if (local === true && typeof table === 'string') throw new UsageError('--local and --table name two sources: give one.');
   if (local === true) return { kind: 'local', ...reach };
-  if (typeof table === 'string') return { kind: 'table', table, shards: Number(shards), ...reach };
+  if (typeof table === 'string')
+    return { kind: 'table', table, shards: Number(shards), feedIndex: feedIndex === 'problems' ? 'problems' : 'all', ...reach };
   return { kind: 'stack', stack: String(stack), ...reach };
 }
 

@@ -4,6 +4,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { outputs } from '../stack/names.ts';
 import type { EventTable } from '../table/reader.ts';
+import type { FeedIndex } from '../table/settings.ts';
 import type { Source } from './command.ts';
 import { UserError } from './errors.ts';
 import { type LocalState, localStateFile } from './local-state.ts';
@@ -12,12 +13,19 @@ import { type LocalState, localStateFile } from './local-state.ts';
 export async function openTable(source: Source): Promise<EventTable> {
   const found = await locate(source);
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(clientConfiguration(found)));
-  return { client, tableName: found.tableName, shardCount: found.shardCount, now: () => new Date() };
+  return {
+    client,
+    tableName: found.tableName,
+    shardCount: found.shardCount,
+    feedIndex: found.feedIndex,
+    now: () => new Date(),
+  };
 }
 
 type Located = {
   readonly tableName: string;
   readonly shardCount: number;
+  readonly feedIndex: FeedIndex;
   readonly region?: string;
   readonly profile?: string;
   readonly endpointUrl?: string;
@@ -29,7 +37,7 @@ function locate(source: Source): Located | Promise<Located> {
     case 'stack':
       return locateStack(source);
     case 'table':
-      return { ...source, tableName: source.table, shardCount: source.shards };
+      return { ...source, tableName: source.table, shardCount: source.shards, feedIndex: source.feedIndex };
     case 'local':
       return locateLocal();
   }
@@ -47,13 +55,18 @@ async function locateStack(source: Source & { readonly kind: 'stack' }): Promise
     throw new UserError(
       `The stack ${source.stack} has no output ${outputs.tableName}: name the stack of ses-events with --stack.`,
     );
-  return { ...source, tableName, shardCount: Number(values.get(outputs.shardCount) ?? 1) };
+  return {
+    ...source,
+    tableName,
+    shardCount: Number(values.get(outputs.shardCount) ?? 1),
+    feedIndex: values.get(outputs.feedIndex) === 'problems' ? 'problems' : 'all',
+  };
 }
 
 async function locateLocal(): Promise<Located> {
   try {
-    const { endpoint, tableName, shardCount } = JSON.parse(await readFile(localStateFile, 'utf8')) as LocalState;
-    return { tableName, shardCount, endpointUrl: endpoint, region: 'us-east-1', anyCredentials: true };
+    const { endpoint, tableName, shardCount, feedIndex } = JSON.parse(await readFile(localStateFile, 'utf8')) as LocalState;
+    return { tableName, shardCount, feedIndex, endpointUrl: endpoint, region: 'us-east-1', anyCredentials: true };
   } catch {
     throw new UserError('No local world is up here: start one with "ses-events local" in another terminal, in this folder.');
   }

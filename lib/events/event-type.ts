@@ -17,5 +17,14 @@ export const sesEventTypes = [
 
 export type SesEventType = (typeof sesEventTypes)[number];
 
+/** The types that say that something went wrong or may: a mail or two in a hundred. */
+export const problemTypes = [
+  'bounce',
+  'complaint',
+  'reject',
+  'renderingFailure',
+  'deliveryDelay',
+] as const satisfies readonly SesEventType[];
+
 /** `unknown`: a type that SES added after this version; its text is kept. */
 export type EventType = SesEventType | 'unknown';

@@ -63,7 +63,13 @@ async function start({ path, port }: Action & { readonly name: 'local' }): Promi
 }
 
 async function announce({ endpoint, table }: LocalWorld): Promise<void> {
-  const state: LocalState = { endpoint, tableName: table.tableName, shardCount: table.shardCount, pid: process.pid };
+  const state: LocalState = {
+    endpoint,
+    tableName: table.tableName,
+    shardCount: table.shardCount,
+    feedIndex: table.feedIndex ?? 'all',
+    pid: process.pid,
+  };
   await mkdir(dirname(localStateFile), { recursive: true });
   await writeFile(localStateFile, JSON.stringify(state));
 }

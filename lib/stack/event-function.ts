@@ -17,7 +17,10 @@ import { toEnvironment } from '../table/settings.ts';
 import { functionCode } from './function-code.ts';
 import type { Settings } from './settings.ts';
 
-type EventFunctionProps = Pick<Settings, 'shardCount' | 'retentionDays'> & {
+type EventFunctionProps = Pick<
+  Settings,
+  'shardCount' | 'feedIndex' | 'retentionDays' | 'memorySize' | 'reservedConcurrency'
+> & {
   readonly table: TableV2;
   /** Where an event goes that failed on the first attempt and on both retries. */
   readonly failedEvents: IQueue;
@@ -34,18 +37,20 @@ export class EventFunction extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const role = this.roleThatWrites(props.table, logGroup);
-    const { shardCount, retentionDays } = props;
+    const { shardCount, feedIndex, retentionDays, memorySize, reservedConcurrency } = props;
     this.function = new LambdaFunction(this, 'Function', {
       description: 'Writes the events of Amazon SES to DynamoDB.',
       code: functionCode(),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      memorySize: 256,
+      memorySize,
+      ...(reservedConcurrency !== undefined && { reservedConcurrentExecutions: reservedConcurrency }),
       timeout: Duration.seconds(30),
       environment: toEnvironment({
         tableName: props.table.tableName,
         shardCount,
+        feedIndex,
         ...(retentionDays !== undefined && { retentionDays }),
       }),
       role,

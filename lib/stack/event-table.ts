@@ -8,9 +8,12 @@ import type { Settings } from './settings.ts';
 export class EventTable extends Construct {
   readonly table: TableV2;
 
-  constructor(scope: Construct, id: string, props: Pick<Settings, 'removalPolicy'>) {
+  constructor(scope: Construct, id: string, props: Pick<Settings, 'removalPolicy' | 'warmThroughput'>) {
     super(scope, id);
     const retained = props.removalPolicy === 'retain';
+    const warm = props.warmThroughput !== undefined && {
+      warmThroughput: { readUnitsPerSecond: leastWarmReads, writeUnitsPerSecond: props.warmThroughput },
+    };
     this.table = new TableV2(this, 'Table', {
       partitionKey: text(tableKey.partition),
       sortKey: text(tableKey.sort),
@@ -19,8 +22,10 @@ export class EventTable extends Construct {
         partitionKey: text(index.partition),
         sortKey: text(index.sort),
         projectionType: ProjectionType.ALL,
+        ...warm,
       })),
       billing: Billing.onDemand(),
+      ...warm,
       // Named even where no row expires: retention can then be set later, and costs nothing until it is.
       timeToLiveAttribute,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
@@ -29,6 +34,9 @@ export class EventTable extends Construct {
     });
   }
 }
+
+/** What DynamoDB gives a new on-demand table; writes are what this one is for. */
+const leastWarmReads = 12_000;
 
 function text(name: string): Attribute {
   return { name, type: AttributeType.STRING };

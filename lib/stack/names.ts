@@ -6,6 +6,7 @@ export const outputs = {
   configurationSetName: 'ConfigurationSetName',
   tableName: 'TableName',
   shardCount: 'ShardCount',
+  feedIndex: 'FeedIndex',
   retentionDays: 'RetentionDays',
   topicArn: 'TopicArn',
   functionName: 'FunctionName',

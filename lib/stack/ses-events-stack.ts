@@ -43,6 +43,7 @@ export class SesEventsStack extends Stack {
       String(settings.shardCount),
       'Over how many keys a type and day are spread in the feed index.',
     );
+    this.output(outputs.feedIndex, settings.feedIndex, 'Which events the feed index holds.');
     if (settings.retentionDays)
       this.output(outputs.retentionDays, String(settings.retentionDays), 'Days until an event expires.');
     this.output(outputs.topicArn, topic.topicArn, 'The topic SES publishes to.');

@@ -19,10 +19,18 @@ export function settingsInContext(context: Readonly<Record<string, unknown>>): S
   return parseSettings({ ...toObject(context[key] ?? {}), ...Object.fromEntries(single) });
 }
 
+const numbers: ReadonlySet<string> = new Set([
+  'retentionDays',
+  'shardCount',
+  'memorySize',
+  'reservedConcurrency',
+  'warmThroughput',
+]);
+
 /** Text that is no number stays text, so that it is refused as it was written. */
 function fromText(name: string, text: string): unknown {
   if (name === 'eventTypes') return text.split(',').map((type) => type.trim());
-  if (name === 'retentionDays' || name === 'shardCount') return /^\d+$/.test(text) ? Number(text) : text;
+  if (numbers.has(name)) return /^\d+$/.test(text) ? Number(text) : text;
   return text;
 }
 

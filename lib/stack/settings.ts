@@ -1,4 +1,5 @@
 import { type SesEventType, sesEventTypes } from '../events/event-type.ts';
+import type { FeedIndex } from '../table/settings.ts';
 
 /** What a person may choose, in `cdk.json` under `context.sesEvents` or by `-c sesEvents.<name>=<value>`. */
 export type Settings = {
@@ -13,12 +14,26 @@ export type Settings = {
   readonly eventTypes: readonly SesEventType[];
   /** Over how many keys of the feed index the events of one type and day are spread, 1 to 256. May grow, never shrink. @default 4 */
   readonly shardCount: number;
+  /**
+   * Which events the feed index holds. `problems`: bounces, complaints, rejects, rendering failures and delays alone, for nearly a third less;
+   * then only these can be listed by time, and `stats` and `export` cannot answer. Holds for rows written from then on. @default 'all'
+   */
+  readonly feedIndex: FeedIndex;
+  /** The function's memory in MB, 128 to 10240. 256 to 512 is the sweet spot. @default 256 */
+  readonly memorySize: number;
   /** What becomes of the table when the stack is deleted; `retain` protects it from deletion besides. @default 'retain' */
   readonly removalPolicy: 'retain' | 'destroy';
   /** Whole days after which DynamoDB deletes a row, 1 to 36500. @default for ever */
   readonly retentionDays?: number;
   /** An SNS standard topic of the stack's region, told when an alarm fires. @default an alarm changes its state and tells nobody */
   readonly alarmTopicArn?: string;
+  /** How many copies of the function may run at once; it also keeps so many for it. @default as many as the account has free */
+  readonly reservedConcurrency?: number;
+  /**
+   * Writes a second that the table and each index take from the start, 4000 to 40000. On demand a new table takes 4,000, and doubles its
+   * former peak within half an hour. Costs once, when it is raised. @default what DynamoDB gives
+   */
+  readonly warmThroughput?: number;
 };
 
 /** One sentence: the setting, the value refused and the remedy. */
@@ -38,13 +53,23 @@ const rules: { readonly [Name in keyof Settings]-?: Rule<NonNullable<Settings[Na
       Array.isArray(value) && value.length > 0 && value.every((type) => sesEventTypes.includes(type)),
     remedy: `give it a list of one or more of ${sesEventTypes.join(', ')}`,
   },
-  shardCount: { accepts: wholeNumberUpTo(256), remedy: 'give it a whole number from 1 to 256' },
+  shardCount: { accepts: wholeNumber(1, 256), remedy: 'give it a whole number from 1 to 256' },
+  feedIndex: {
+    accepts: (value) => value === 'all' || value === 'problems',
+    remedy: 'give it "all" or "problems"',
+  },
+  memorySize: { accepts: wholeNumber(128, 10_240), remedy: 'give it a whole number of megabytes from 128 to 10240' },
+  reservedConcurrency: { accepts: wholeNumber(1, 10_000), remedy: 'give it a whole number from 1 to 10000, or leave it out' },
+  warmThroughput: {
+    accepts: wholeNumber(4_000, 40_000),
+    remedy: 'give it a whole number of writes a second from 4000 to 40000, or leave it out',
+  },
   removalPolicy: {
     accepts: (value) => value === 'retain' || value === 'destroy',
     remedy: 'give it "retain" or "destroy"',
   },
   retentionDays: {
-    accepts: wholeNumberUpTo(36_500),
+    accepts: wholeNumber(1, 36_500),
     remedy: 'give it a whole number of days from 1 to 36500, or leave it out to keep events for ever',
   },
   alarmTopicArn: {
@@ -57,6 +82,8 @@ const defaults = {
   configurationSetName: 'ses-events',
   eventTypes: sesEventTypes,
   shardCount: 4,
+  feedIndex: 'all',
+  memorySize: 256,
   removalPolicy: 'retain',
 } as const;
 
@@ -84,6 +111,6 @@ function textLike(pattern: RegExp): (value: unknown) => value is string {
   return (value): value is string => typeof value === 'string' && pattern.test(value);
 }
 
-function wholeNumberUpTo(most: number): (value: unknown) => value is number {
-  return (value): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most;
+function wholeNumber(least: number, most: number): (value: unknown) => value is number {
+  return (value): value is number => typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
 }

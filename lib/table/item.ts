@@ -15,7 +15,7 @@ const largestItem = 400 * 1024;
  * The row of an event. The event's own object stands under the name of its type: `bounce`, `click`, ...
  * @throws UnstorableEvent where DynamoDB would refuse a key, or the row for its size.
  */
-export function toItem(event: EmailEvent, settings: Pick<TableSettings, 'shardCount' | 'retentionDays'>): Item {
+export function toItem(event: EmailEvent, settings: Pick<TableSettings, 'shardCount' | 'feedIndex' | 'retentionDays'>): Item {
   const { detail, tags, digest, ...columns } = event;
   const item = {
     ...columns,

@@ -1,14 +1,15 @@
 import type { EmailEvent } from '../events/email-event.ts';
-import type { EventType } from '../events/event-type.ts';
+import { type EventType, problemTypes } from '../events/event-type.ts';
 import { indexes, tableKey } from './schema.ts';
-import type { TableSettings } from './settings.ts';
+import type { FeedIndex, TableSettings } from './settings.ts';
 import { UnstorableEvent } from './unstorable-event.ts';
 
 export type Keys = {
   readonly messageId: string;
   readonly eventKey: string;
   readonly recipient?: string;
-  readonly typeDay: string;
+  /** Absent where the feed index holds problems alone and this is none. */
+  readonly typeDay?: string;
 };
 
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-partition-sort-keys */
@@ -18,15 +19,22 @@ const longestKey = { partition: 2048, sort: 1024 } as const;
  * The keys of an event's row in the table and its indexes. None but `recipient` holds an address or a link.
  * @throws UnstorableEvent where DynamoDB would refuse one: empty, or over 2,048 bytes (1,024 for the sort key).
  */
-export function keysOf(event: EmailEvent, settings: Pick<TableSettings, 'shardCount'>): Keys {
+export function keysOf(event: EmailEvent, settings: Pick<TableSettings, 'shardCount' | 'feedIndex'>): Keys {
   return {
     messageId: key(tableKey.partition, event.messageId, longestKey.partition),
     eventKey: key(tableKey.sort, `${event.occurredAt}#${event.type}#${event.digest}`, longestKey.sort),
     ...(event.recipient !== undefined && {
       recipient: key(indexes.byRecipient.partition, event.recipient, longestKey.partition),
     }),
-    typeDay: typeDay(event.type, event.occurredAt.slice(0, 10), shardOf(event.messageId, settings.shardCount)),
+    ...(isInFeed(event.type, settings.feedIndex) && {
+      typeDay: typeDay(event.type, event.occurredAt.slice(0, 10), shardOf(event.messageId, settings.shardCount)),
+    }),
   };
+}
+
+/** Whether rows of a type stand in `byTypeDay`. */
+export function isInFeed(type: EventType, feedIndex: FeedIndex = 'all'): boolean {
+  return feedIndex === 'all' || problemTypes.some((problem) => problem === type);
 }
 
 /** The partition of `byTypeDay` with the events of one type, one day (`yyyy-mm-dd`, UTC) and one shard. */

@@ -2,9 +2,11 @@ import { type DynamoDBDocumentClient, paginateQuery, type QueryCommandInput } fr
 import type { EmailEvent } from '../events/email-event.ts';
 import type { EventType } from '../events/event-type.ts';
 import { fromItem } from './item.ts';
-import { typeDay } from './keys.ts';
+import { isInFeed, typeDay } from './keys.ts';
 import { mergeSorted } from './merge-sorted.ts';
+import { NotInFeed } from './not-in-feed.ts';
 import { indexes, tableKey, timeToLiveAttribute } from './schema.ts';
+import type { FeedIndex } from './settings.ts';
 
 /** Where rows are read from. */
 export type EventTable = {
@@ -12,6 +14,8 @@ export type EventTable = {
   readonly tableName: string;
   /** At least the number the stack writes with, so that no shard is missed. */
   readonly shardCount: number;
+  /** What the stack puts into the feed index. @default 'all' */
+  readonly feedIndex?: FeedIndex;
   /** Rows that have expired by then are left out: DynamoDB deletes them days later. */
   readonly now: () => Date;
 };
@@ -46,32 +50,42 @@ export async function* readTypes(
   range: TimeRange,
   order: Order,
 ): AsyncGenerator<EmailEvent> {
+  const missing = types.filter((type) => !isInFeed(type, table.feedIndex));
+  if (missing.length > 0) throw new NotInFeed(missing);
   const days = daysOf(range);
   for (const day of order === 'oldestFirst' ? days : days.reverse()) {
     const partitions = types.flatMap((type) =>
       Array.from({ length: table.shardCount }, (_, shard) => typeDay(type, day, shard)),
     );
-    const streams = partitions.map((partition) => readTypeDay(table, partition, range, order));
+    const pageSize = Math.max(1, Math.floor(rowsAtOnce / partitions.length));
+    const streams = partitions.map((partition) => readTypeDay(table, partition, range, order, pageSize));
     yield* mergeSorted(streams, order === 'oldestFirst' ? byTime : (one, other) => byTime(other, one));
   }
 }
 
-function readTypeDay(table: EventTable, value: string, range: TimeRange, order: Order): AsyncGenerator<EmailEvent> {
+/** The pages of all streams that are merged together hold so many rows, some 16 MB: 44 pages of a megabyte each would take 200. */
+const rowsAtOnce = 4_000;
+
+function readTypeDay(
+  table: EventTable,
+  value: string,
+  range: TimeRange,
+  order: Order,
+  pageSize: number,
+): AsyncGenerator<EmailEvent> {
   const { name, partition, sort } = indexes.byTypeDay;
-  return query(table, {
-    IndexName: name,
-    ...keyInRange(partition, value, sort, range),
-    ScanIndexForward: order === 'oldestFirst',
-  });
+  const input = { IndexName: name, ...keyInRange(partition, value, sort, range), ScanIndexForward: order === 'oldestFirst' };
+  return query(table, input, pageSize);
 }
 
 function byTime(one: EmailEvent, other: EmailEvent): number {
   return one.occurredAt < other.occurredAt ? -1 : Number(one.occurredAt > other.occurredAt);
 }
 
-/** Every page, one at a time: memory holds one however many there are. */
-async function* query(table: EventTable, input: QueryInput): AsyncGenerator<EmailEvent> {
-  const pages = paginateQuery({ client: table.client }, { TableName: table.tableName, ...unexpired(input, table.now()) });
+/** Every page, one at a time: memory holds one however many there are. `pageSize` in rows; a page ends at a megabyte, too. */
+async function* query(table: EventTable, input: QueryInput, pageSize?: number): AsyncGenerator<EmailEvent> {
+  const paging = { client: table.client, ...(pageSize !== undefined && { pageSize }) };
+  const pages = paginateQuery(paging, { TableName: table.tableName, ...unexpired(input, table.now()) });
   for await (const page of pages) yield* (page.Items ?? []).map(fromItem);
 }
 

@@ -3,7 +3,7 @@ import type { Source } from '../../lib/cli/command.ts';
 import { UserError } from '../../lib/cli/errors.ts';
 
 const stack: Source = { kind: 'stack', stack: 'ses-events' };
-const table: Source = { kind: 'table', table: 'events', shards: 4 };
+const table: Source = { kind: 'table', table: 'events', shards: 4, feedIndex: 'all' };
 const local: Source = { kind: 'local' };
 
 test.each([

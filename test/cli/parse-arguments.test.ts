@@ -42,10 +42,10 @@ test.each<[string, Command['source']]>([
     'history m1 --stack other --region eu-west-1 --profile ops',
     { kind: 'stack', stack: 'other', region: 'eu-west-1', profile: 'ops' },
   ],
-  ['history m1 --table t --shards 8', { kind: 'table', table: 't', shards: 8 }],
+  ['history m1 --table t --shards 8 --feed-index problems', { kind: 'table', table: 't', shards: 8, feedIndex: 'problems' }],
   [
     'history m1 --table t --endpoint-url http://127.0.0.1:8000',
-    { kind: 'table', table: 't', shards: 4, endpointUrl: 'http://127.0.0.1:8000' },
+    { kind: 'table', table: 't', shards: 4, feedIndex: 'all', endpointUrl: 'http://127.0.0.1:8000' },
   ],
   ['--local history m1', { kind: 'local' }],
 ])('ses-events %s asks that source', (line, source) => {

@@ -88,12 +88,19 @@ describe('the function', () => {
 
   test('it is told the table and the shard count, and the retention only where there is one', () => {
     const table = { Ref: only(byDefault, 'AWS::DynamoDB::GlobalTable').id };
-    expect(environment(byDefault)).toEqual({ TABLE_NAME: table, SHARD_COUNT: '4' });
-    expect(environment(givenStack({ shardCount: 16, retentionDays: 90 }))).toEqual({
+    expect(environment(byDefault)).toEqual({ TABLE_NAME: table, SHARD_COUNT: '4', FEED_INDEX: 'all' });
+    expect(environment(givenStack({ shardCount: 16, feedIndex: 'problems', retentionDays: 90 }))).toEqual({
       TABLE_NAME: table,
       SHARD_COUNT: '16',
+      FEED_INDEX: 'problems',
       RETENTION_DAYS: '90',
     });
+  });
+
+  test('it has the memory and the concurrency that are asked for', () => {
+    const properties = only(givenStack({ memorySize: 512, reservedConcurrency: 50 }), 'AWS::Lambda::Function').Properties;
+    expect(properties).toMatchObject({ MemorySize: 512, ReservedConcurrentExecutions: 50 });
+    expect(only(byDefault, 'AWS::Lambda::Function').Properties).not.toHaveProperty('ReservedConcurrentExecutions');
   });
 
   test('it logs JSON from WARN up, to a log group of its own that forgets after 90 days', () => {
@@ -249,12 +256,23 @@ describe('the alarms', () => {
   });
 });
 
+test('the table and both indexes are warm where it is asked for, and only there', () => {
+  const warm = { WriteUnitsPerSecond: 10_000, ReadUnitsPerSecond: 12_000 };
+  const table = only(givenStack({ warmThroughput: 10_000 }), 'AWS::DynamoDB::GlobalTable').Properties;
+  expect(table).toMatchObject({
+    WarmThroughput: warm,
+    GlobalSecondaryIndexes: [{ WarmThroughput: warm }, { WarmThroughput: warm }],
+  });
+  expect(JSON.stringify(only(byDefault, 'AWS::DynamoDB::GlobalTable'))).not.toContain('WarmThroughput');
+});
+
 describe('the outputs', () => {
   test('they have plain names, and name the resources', () => {
     expect(outputValues(byDefault)).toEqual({
       ConfigurationSetName: { Ref: only(byDefault, 'AWS::SES::ConfigurationSet').id },
       TableName: { Ref: only(byDefault, 'AWS::DynamoDB::GlobalTable').id },
       ShardCount: '4',
+      FeedIndex: 'all',
       TopicArn: { Ref: only(byDefault, 'AWS::SNS::Topic').id },
       FunctionName: { Ref: only(byDefault, 'AWS::Lambda::Function').id },
       FailedEventsQueueUrl: { Ref: failedEventsQueue(byDefault) },

@@ -8,6 +8,8 @@ test('no setting is needed', () => {
     configurationSetName: 'ses-events',
     eventTypes: sesEventTypes,
     shardCount: 4,
+    feedIndex: 'all',
+    memorySize: 256,
     removalPolicy: 'retain',
   });
 });
@@ -19,6 +21,10 @@ test.each([
   ['eventTypes', sesEventTypes],
   ['shardCount', 1],
   ['shardCount', 256],
+  ['feedIndex', 'problems'],
+  ['memorySize', 128],
+  ['reservedConcurrency', 50],
+  ['warmThroughput', 10_000],
   ['removalPolicy', 'retain'],
   ['removalPolicy', 'destroy'],
   ['retentionDays', 1],
@@ -34,6 +40,10 @@ const remedies = {
   eventTypes:
     'give it a list of one or more of send, reject, bounce, complaint, delivery, open, click, renderingFailure, deliveryDelay, subscription.',
   shardCount: 'give it a whole number from 1 to 256.',
+  feedIndex: 'give it "all" or "problems".',
+  memorySize: 'give it a whole number of megabytes from 128 to 10240.',
+  reservedConcurrency: 'give it a whole number from 1 to 10000, or leave it out.',
+  warmThroughput: 'give it a whole number of writes a second from 4000 to 40000, or leave it out.',
   removalPolicy: 'give it "retain" or "destroy".',
   retentionDays: 'give it a whole number of days from 1 to 36500, or leave it out to keep events for ever.',
   alarmTopicArn: 'give it the ARN of an SNS standard topic, such as arn:aws:sns:eu-west-1:123456789012:alarms.',
@@ -53,6 +63,11 @@ test.each([
   ['shardCount', 257],
   ['shardCount', 2.5],
   ['shardCount', '4'],
+  ['feedIndex', 'none'],
+  ['memorySize', 127],
+  ['memorySize', 10_241],
+  ['reservedConcurrency', 0],
+  ['warmThroughput', 3_999],
   ['removalPolicy', 'snapshot'],
   ['removalPolicy', true],
   ['retentionDays', 0],
@@ -70,7 +85,7 @@ test.each([
 test.each(['retentionDay', 'RetentionDays', 'toString'])('%s is no setting', (name) => {
   expectRefusal(
     { [name]: 90 },
-    `The setting sesEvents.${name} is 90, but there is no such setting: choose from configurationSetName, eventTypes, shardCount, removalPolicy, retentionDays, alarmTopicArn.`,
+    `The setting sesEvents.${name} is 90, but there is no such setting: choose from configurationSetName, eventTypes, shardCount, feedIndex, memorySize, reservedConcurrency, warmThroughput, removalPolicy, retentionDays, alarmTopicArn.`,
   );
 });
 

@@ -16,8 +16,13 @@ test('rows kept for ever need no variable', () => {
 test('the function reads what the stack wrote', () => {
   const wholeNumber = fc.integer({ min: 1 });
   const settings = fc.record(
-    { tableName: fc.string({ minLength: 1 }), shardCount: wholeNumber, retentionDays: wholeNumber },
-    { requiredKeys: ['tableName', 'shardCount'] },
+    {
+      tableName: fc.string({ minLength: 1 }),
+      shardCount: wholeNumber,
+      feedIndex: fc.constantFrom('all' as const, 'problems' as const),
+      retentionDays: wholeNumber,
+    },
+    { requiredKeys: ['tableName', 'shardCount', 'feedIndex'] },
   );
   fc.assert(
     fc.property(settings, (given) => {
@@ -26,7 +31,12 @@ test('the function reads what the stack wrote', () => {
   );
 });
 
+test('a function deployed before the setting was there puts all rows into the feed', () => {
+  expect(fromEnvironment({ TABLE_NAME: 'events', SHARD_COUNT: '4' }).feedIndex).toBe('all');
+});
+
 test.each([
+  [{ FEED_INDEX: 'some' }, 'The environment variable FEED_INDEX is "some": give it all or problems.'],
   [{ TABLE_NAME: undefined }, 'The environment variable TABLE_NAME is not set'],
   [{ TABLE_NAME: '' }, 'The environment variable TABLE_NAME is not set'],
   [{ SHARD_COUNT: undefined }, 'The environment variable SHARD_COUNT is undefined: give it a whole number above zero.'],
