@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { InputError } from './input-error.ts';
+import { typeScriptLoader } from './type-script-loader.ts';
 
 export type EmbeddedDynamoDB = { readonly endpoint: string; readonly stop: () => Promise<void> };
 
@@ -14,7 +15,7 @@ export type EmbeddedDynamoDB = { readonly endpoint: string; readonly stop: () =>
 export async function startEmbeddedDynamoDB(path?: string, port = 0): Promise<EmbeddedDynamoDB> {
   const program = join(import.meta.dirname, 'embedded-dynamodb-process.ts');
   const child = fork(program, [String(port), ...(path ? [path] : [])], {
-    execArgv: ['--import', 'tsx'],
+    execArgv: [...typeScriptLoader],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const listening = await Promise.race([
