@@ -13,7 +13,7 @@ test('the local function has the environment of the template, with its table nam
     synthesize({ 'sesEvents.retentionDays': '30', 'sesEvents.shardCount': '8' }),
     'local',
   );
-  expect(fromEnvironment(environment)).toEqual({ tableName: 'local', shardCount: 8, retentionDays: 30 });
+  expect(fromEnvironment(environment)).toEqual({ tableName: 'local', shardCount: 8, feedIndex: 'all', retentionDays: 30 });
   expect(timeout).toBe(30_000);
 });
 
