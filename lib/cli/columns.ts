@@ -13,9 +13,9 @@ const narrowest = 20;
  * @param width characters in a line
  */
 export function columns(rows: readonly (readonly string[])[], width: number, indent = 0): readonly string[] {
-  const count = Math.max(0, ...rows.map((row) => row.length));
+  const count = rows.reduce((most, row) => Math.max(most, row.length), 1);
   const widths = Array.from({ length: count - 1 }, (_, column) =>
-    Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))),
+    rows.reduce((most, row) => Math.max(most, stringWidth(row[column] ?? '')), 0),
   );
   const before = indent + widths.reduce((sum, own) => sum + own + gap, 0);
   return rows.flatMap((row) => {

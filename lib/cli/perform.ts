@@ -1,6 +1,16 @@
 import type { Command } from './command.ts';
+import { events } from './commands/events.ts';
+import { exportRows } from './commands/export.ts';
 import { history } from './commands/history.ts';
+import { problems } from './commands/problems.ts';
+import { recipient } from './commands/recipient.ts';
+import { stats } from './commands/stats.ts';
+import { tail } from './commands/tail.ts';
+import { why } from './commands/why.ts';
+import { progressOn } from './export/progress.ts';
 import type { Output } from './output.ts';
+import { barOn } from './read-with-progress.ts';
+import { session } from './session.ts';
 import { openTable } from './source.ts';
 
 /** Carries a command out. */
@@ -9,6 +19,20 @@ export async function perform({ source, json, action }: Command, output: Output)
   switch (action.name) {
     case 'history':
       return history(table, action, json, output);
+    case 'recipient':
+      return recipient(table, action, json, output);
+    case 'events':
+      return events(table, action, json, output);
+    case 'problems':
+      return problems(table, action, json, output, barOn(process.stderr, action));
+    case 'stats':
+      return stats(table, action, json, output, barOn(process.stderr, action));
+    case 'why':
+      return why(table, action, json, output);
+    case 'tail':
+      return tail(table, action, json, output, session());
+    case 'export':
+      return exportRows(table, action, json, output, progressOn(process.stderr, action, output), session());
     default:
       throw new Error('not built yet');
   }

@@ -63,8 +63,10 @@ export function eventsOf(mail: SentMail, pace: (after: number) => number = (afte
         bounceSubType,
         bouncedRecipients,
         timestamp: at(after),
-        remoteMtaIp: '192.0.2.25',
-        reportingMTA: 'dns; a8-50.smtp-out.amazonses.com',
+        ...(!bounceSubType.includes('Suppress') && {
+          remoteMtaIp: '192.0.2.25',
+          reportingMTA: 'dns; a8-50.smtp-out.amazonses.com',
+        }),
       }),
     complaint: (after: number, complaintFeedbackType: string, ...recipients: readonly string[]) =>
       event('Complaint', 'complaint', {

@@ -1,0 +1,86 @@
+import type { EmailEvent } from '../../events/email-event.ts';
+import type { EventTable } from '../../table/reader.ts';
+import type { Action } from '../command.ts';
+import { UserError } from '../errors.ts';
+import { eventJson } from '../event-json.ts';
+import { csvHeader, csvLine } from '../export/csv.ts';
+import type { Progress } from '../export/progress.ts';
+import { writeWholeFile } from '../export/whole-file.ts';
+import { inBatches } from '../in-batches.ts';
+import { jsonLines } from '../json-lines.ts';
+import { nothingFound } from '../nothing-found.ts';
+import type { Output } from '../output.ts';
+import { readFiltered } from '../read-filtered.ts';
+import type { Session } from '../session.ts';
+
+type ExportAction = Action & { readonly name: 'export' };
+
+/** So many rows are written together. */
+const batchSize = 100;
+
+/**
+ * Rows of a range to a file, complete or not at all, or to standard output; one batch is in memory at a time.
+ * @throws UserError where it is interrupted: what has gone to standard output is not complete
+ */
+export async function exportRows(
+  table: EventTable,
+  action: ExportAction,
+  json: boolean,
+  output: Output,
+  progress: Progress,
+  session: Session,
+): Promise<void> {
+  let rows = 0;
+  const found = readFiltered(table, action.filter, action.range, 'oldestFirst', (time) => {
+    stopIfInterrupted(action, session);
+    progress.at(time, rows);
+  });
+  const texts = inFormat(action.format, found, (written) => {
+    rows += written;
+  });
+  try {
+    if (action.output === undefined) for await (const text of texts) await output.write(text);
+    else
+      await writeWholeFile(
+        action.output,
+        uninterrupted(texts, () => stopIfInterrupted(action, session)),
+      );
+    progress.at(action.range.until.toISOString(), rows);
+  } finally {
+    progress.stop();
+  }
+  if (json) return;
+  if (action.output === undefined && rows === 0) session.note(`${nothingFound(action, output.display)}\n`);
+  if (action.output !== undefined) await output.write(`${summary(action, action.output, rows, output)}\n`);
+}
+
+async function* inFormat(
+  format: ExportAction['format'],
+  events: AsyncIterable<EmailEvent>,
+  written: (rows: number) => void,
+): AsyncGenerator<string> {
+  if (format === 'csv') yield csvHeader;
+  for await (const batch of inBatches(events, batchSize)) {
+    yield format === 'csv' ? batch.map(csvLine).join('') : jsonLines(batch.map(eventJson));
+    written(batch.length);
+  }
+}
+
+/** The texts; their end is reached only if nobody has interrupted until then. */
+async function* uninterrupted(texts: AsyncIterable<string>, stop: () => void): AsyncGenerator<string> {
+  yield* texts;
+  stop();
+}
+
+function stopIfInterrupted({ output }: ExportAction, { interrupted }: Session): void {
+  if (!interrupted.aborted) return;
+  throw new UserError(
+    output === undefined ? 'Interrupted: the output is not complete.' : `Interrupted: nothing was written to ${output}.`,
+  );
+}
+
+function summary(action: ExportAction, file: string, rows: number, { display }: Output): string {
+  if (rows === 0)
+    return `${nothingFound(action, display)} ${file} holds ${action.format === 'csv' ? 'the header alone' : 'nothing'}.`;
+  return `${rows} ${rows === 1 ? 'event' : 'events'} in ${file}.`;
+}

@@ -1,0 +1,58 @@
+import { bareAddress } from '../../events/address.ts';
+import type { EmailEvent } from '../../events/email-event.ts';
+import { type EventTable, readMessage } from '../../table/reader.ts';
+import type { Action } from '../command.ts';
+import { UsageError } from '../errors.ts';
+import { inBatches } from '../in-batches.ts';
+import { jsonLines } from '../json-lines.ts';
+import type { Output } from '../output.ts';
+import { readMails } from '../recipient/read-mails.ts';
+import { type RecipientMail, recipientMail, recipientMailJson } from '../recipient/recipient-mail.ts';
+import { mailsView, mailWithTimeline } from '../recipient/recipient-view.ts';
+
+type RecipientAction = Action & { readonly name: 'recipient' };
+
+/** So many mails are aligned, and written, together. */
+const batchSize = 100;
+
+/**
+ * The mail to an address that was sent in the range, newest first; with `events`, one Query more for each mail, since opens and clicks of mail to
+ * several people name nobody and are found by their message alone.
+ */
+export async function recipient(table: EventTable, action: RecipientAction, json: boolean, output: Output): Promise<void> {
+  const address = bareAddress(action.address);
+  if (!address) throw new UsageError(`${JSON.stringify(action.address)} is no address: give one like ana@example.com.`);
+  let count = 0;
+  for await (const batch of inBatches(mailsTo(address, table, action), action.events ? 1 : batchSize)) {
+    if (json) await output.write(jsonLines(batch.map((mail) => recipientMailJson(mail, action.events))));
+    else await output.write(text(batch, action, count === 0, output));
+    count += batch.length;
+  }
+  if (count === 0 && !json) await output.write(`${nothing(action.address)}\n`);
+}
+
+async function* mailsTo(
+  address: string,
+  table: EventTable,
+  { range, events, limit = Number.POSITIVE_INFINITY }: RecipientAction,
+): AsyncGenerator<RecipientMail> {
+  let count = 0;
+  for await (const own of readMails(table, address, range)) {
+    yield* recipientMail(address, events ? await wholeMessage(table, own) : own);
+    count += 1;
+    if (count === limit) return;
+  }
+}
+
+function wholeMessage(table: EventTable, [event]: readonly EmailEvent[]): Promise<readonly EmailEvent[]> {
+  return event ? readMessage(table, event.messageId) : Promise.resolve([]);
+}
+
+function text(mails: readonly RecipientMail[], { events }: RecipientAction, isFirst: boolean, { display }: Output): string {
+  if (!events) return mailsView(mails, display);
+  return mails.map((mail) => `${isFirst ? '' : '\n'}${mailWithTimeline(mail, display)}`).join('');
+}
+
+function nothing(address: string): string {
+  return `Nothing is known of mail to ${address} sent in that time. Events arrive seconds after the send, and the mail must be sent with the configuration set.`;
+}

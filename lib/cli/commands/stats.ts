@@ -1,0 +1,39 @@
+import type { EventType } from '../../events/event-type.ts';
+import type { EventTable } from '../../table/reader.ts';
+import type { Action } from '../command.ts';
+import { noProgress, type Progress } from '../export/progress.ts';
+import { nothingFound } from '../nothing-found.ts';
+import type { Output } from '../output.ts';
+import { readWithProgress } from '../read-with-progress.ts';
+import { groupsOf } from '../stats/groups-of.ts';
+import { statsJson } from '../stats/stats-json.ts';
+import { statsView } from '../stats/stats-view.ts';
+import { type Group, Tally } from '../stats/tally.ts';
+
+const types: readonly EventType[] = ['send', 'delivery', 'bounce', 'complaint', 'deliveryDelay', 'open', 'click'];
+
+/** Reads every event of the range once and keeps counters, and 23 bytes for each recipient who opened, clicked or had to wait. */
+export async function stats(
+  table: EventTable,
+  action: Action & { readonly name: 'stats' },
+  json: boolean,
+  output: Output,
+  progress: Progress = noProgress,
+): Promise<void> {
+  const { by } = action;
+  const tally = new Tally(groupsOf(by, output.display.utc));
+  await readWithProgress(table, types, action, progress, (event) => tally.add(event));
+  const found = { ...tally.stats, groups: [...tally.stats.groups].sort(by === 'day' || by === 'hour' ? byTime : bySize) };
+  if (found.groups.length === 0) return output.write(json ? '' : `${nothingFound(action, output.display)}\n`);
+  return output.write(
+    json ? `${JSON.stringify(statsJson(found, action), undefined, 2)}\n` : `${statsView(found, action, output.display)}\n`,
+  );
+}
+
+function byTime(one: Group, other: Group): number {
+  return one.group < other.group ? -1 : 1;
+}
+
+function bySize(one: Group, other: Group): number {
+  return other.sent - one.sent || byTime(one, other);
+}

@@ -1,0 +1,78 @@
+import { bareAddress } from '../../events/address.ts';
+import type { EmailEvent } from '../../events/email-event.ts';
+import { type EventTable, readMessage, readRecipient } from '../../table/reader.ts';
+import type { Action } from '../command.ts';
+import type { Output } from '../output.ts';
+import { addressStanding } from '../why/address-standing.ts';
+import { addressView } from '../why/address-view.ts';
+import { supportBlock } from '../why/support-block.ts';
+import { verdicts } from '../why/verdict.ts';
+import { verdictJson, whyJson } from '../why/why-json.ts';
+import { whyView } from '../why/why-view.ts';
+
+/** So many of an address's newest events are looked at: two pages of a Query, and hundreds of mails. */
+const newest = 1_000;
+
+/** One Query for a message; two for an address. */
+export function why(
+  table: EventTable,
+  { subject }: Action & { readonly name: 'why' },
+  json: boolean,
+  output: Output,
+): Promise<void> {
+  const messageId = messageIdIn(subject);
+  return messageId === undefined
+    ? whyAddress(table, bareAddress(subject) ?? subject, json, output)
+    : whyMessage(table, messageId, json, output);
+}
+
+/** What is no address, and the `Message-ID` header that SES writes: `<its id@email.amazonses.com>`. */
+function messageIdIn(subject: string): string | undefined {
+  const header = /^<?([0-9a-f]{16}-[0-9a-f-]{36}-\d{6})@(?:[a-z0-9-]+\.)?amazonses\.com>?$/.exec(subject.trim());
+  return header?.[1] ?? (subject.includes('@') ? undefined : subject.trim());
+}
+
+async function whyMessage(table: EventTable, messageId: string, json: boolean, output: Output): Promise<void> {
+  const events = await readMessage(table, messageId);
+  if (json) return output.write(events.length > 0 ? `${JSON.stringify(whyJson(events), undefined, 2)}\n` : '');
+  if (events.length === 0)
+    return output.write(
+      `Nothing is known of message ${messageId}. Events arrive seconds after the send; the id is the one SES answers; and it must be sent with the configuration set.\n`,
+    );
+  return output.write(`${whyView(events, output.display)}\n`);
+}
+
+async function whyAddress(table: EventTable, address: string, json: boolean, output: Output): Promise<void> {
+  const standing = addressStanding(address, await newestEvents(table, address));
+  if (standing === undefined) return output.write(json ? '' : `No mail to ${address} is known.\n`);
+  const message = (await readMessage(table, standing.decisive.messageId)).filter(
+    ({ recipient = address }) => recipient === address,
+  );
+  const verdict = verdicts(message).find(({ status }) => status.recipient === address);
+  if (verdict === undefined) return output.write(json ? '' : `No mail to ${address} is known.\n`);
+  if (!json) return output.write(`${addressView(standing, verdict, message, output.display)}\n`);
+  const { mails, decisive, counts } = standing;
+  const answer = {
+    address,
+    counts: Object.fromEntries(counts),
+    messageId: decisive.messageId,
+    verdict: verdictJson(verdict),
+    mails,
+    support: supportBlock(message).join('\n'),
+  };
+  return output.write(`${JSON.stringify(answer, undefined, 2)}\n`);
+}
+
+/** Mails that began before the oldest event read are left out: a part of them could be missing. */
+async function newestEvents(table: EventTable, address: string): Promise<readonly EmailEvent[]> {
+  const events: EmailEvent[] = [];
+  const range = { since: new Date(0), until: new Date(table.now().getTime() + 86_400_000) };
+  for await (const event of readRecipient(table, address, range, 'newestFirst')) {
+    events.push(event);
+    if (events.length === newest) break;
+  }
+  if (events.length < newest) return events;
+  const oldest = events.at(-1)?.occurredAt ?? '';
+  const whole = events.filter(({ sentAt = '' }) => sentAt >= oldest);
+  return whole.length > 0 ? whole : events;
+}

@@ -1,0 +1,15 @@
+import type { Filter, Range } from './command.ts';
+import type { Display } from './display.ts';
+import { dateTime } from './time.ts';
+
+/** Says that no event was found, where it was looked, and what to try. */
+export function nothingFound({ filter, range }: { readonly filter: Filter; readonly range: Range }, { utc }: Display): string {
+  const narrowed =
+    filter.types.length + filter.tags.length > 0 ||
+    filter.configurationSet !== undefined ||
+    filter.recipientDomain !== undefined;
+  const time = `from ${dateTime(range.since.toISOString(), utc)} to ${dateTime(range.until.toISOString(), utc)}`;
+  return narrowed
+    ? `No event ${time} matches: give an earlier --since, or fewer conditions.`
+    : `No event ${time}: give an earlier --since. Only mail sent with the configuration set has events.`;
+}

@@ -1,0 +1,96 @@
+import type { EmailEvent } from '../../events/email-event.ts';
+import { type Status, statusSaid } from '../../events/status.ts';
+import type { Heals } from '../codes/meaning.ts';
+import { answerOf } from '../why/answer.ts';
+import { explain } from '../why/explain.ts';
+
+/** What `problems` is about: what one event says of its mail. */
+export const troubles = [
+  'complained',
+  'bounced',
+  'rejected',
+  'renderingFailed',
+  'suppressed',
+] as const satisfies readonly Status[];
+
+export type Trouble = (typeof troubles)[number];
+
+export type Example = {
+  readonly messageId: string;
+  /** Absent where SES names nobody. */
+  readonly recipient?: string;
+  readonly occurredAt: string;
+  /** The remote server's, or SES's. */
+  readonly answer?: string;
+};
+
+/** The same trouble for the same reason: kind and code. */
+export type Cause = {
+  readonly trouble: Trouble;
+  /** An enhanced status, an SMTP reply, SES's sub-type or feedback type, a template. */
+  readonly code: string;
+  readonly meaning: string;
+  readonly heals: Heals;
+  readonly advice: string;
+  /** Rows: recipients, as a rule. */
+  readonly count: number;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  /** The newest few, newest first, each with another recipient as long as there are any. */
+  readonly examples: readonly Example[];
+};
+
+const mostExamples = 3;
+
+/** Groups events by cause, one by one, and keeps no more than the examples. Feed it in order of time. */
+export class Causes {
+  readonly #causes = new Map<string, Cause>();
+
+  /** Events that are no problem are left alone: transient bounces, praise, deliveries. */
+  add(event: EmailEvent): void {
+    const trouble = troubleIn(event);
+    const explanation = trouble && explain(event);
+    if (!trouble || !explanation) return;
+    const { code = 'no reason given', meaning = 'The provider does not say why.' } = explanation.meanings[0] ?? {};
+    const key = JSON.stringify([trouble, code, meaning]);
+    const known = this.#causes.get(key);
+    this.#causes.set(key, {
+      trouble,
+      code,
+      meaning,
+      heals: known?.heals ?? explanation.heals,
+      advice: known?.advice ?? explanation.advice,
+      count: (known?.count ?? 0) + 1,
+      firstAt: known?.firstAt ?? event.occurredAt,
+      lastAt: event.occurredAt,
+      examples: newest(exampleOf(event), known?.examples ?? []),
+    });
+  }
+
+  /** Complaints first, for they cost the most; within a kind the most frequent first. */
+  get all(): readonly Cause[] {
+    return [...this.#causes.values()].sort(
+      (one, other) => troubles.indexOf(one.trouble) - troubles.indexOf(other.trouble) || other.count - one.count,
+    );
+  }
+}
+
+function troubleIn(event: EmailEvent): Trouble | undefined {
+  const said = statusSaid(event);
+  return troubles.find((trouble) => trouble === said);
+}
+
+function exampleOf(event: EmailEvent): Example {
+  const { messageId, recipient, occurredAt } = event;
+  const { text } = answerOf(event);
+  return {
+    messageId,
+    ...(recipient !== undefined && { recipient }),
+    occurredAt,
+    ...(text !== undefined && { answer: text }),
+  };
+}
+
+function newest(example: Example, others: readonly Example[]): readonly Example[] {
+  return [example, ...others.filter(({ recipient }) => recipient !== example.recipient)].slice(0, mostExamples);
+}

@@ -1,0 +1,53 @@
+import { columns, paragraph } from '../columns.ts';
+import type { Display } from '../display.ts';
+import { plainText } from '../plain-text.ts';
+import { statusWord } from '../status-words.ts';
+import { dateTime } from '../time.ts';
+import { healing } from '../why/why-view.ts';
+import type { Cause, Example } from './causes.ts';
+
+/** From here on an example fits in one line: a message id of SES has 60 characters. */
+const wide = 150;
+
+/** A block for each cause: how many, what it means, what to do, the newest examples. */
+export function problemsView(causes: readonly Cause[], display: Display): string {
+  const total = causes.reduce((sum, { count }) => sum + count, 0);
+  const heading = `${times(total, 'problem')} of ${times(causes.length, 'cause')}`;
+  return [display.colors.bold(heading), ...causes.flatMap((cause) => ['', ...causeLines(cause, display)])].join('\n');
+}
+
+function causeLines(cause: Cause, display: Display): readonly string[] {
+  const { columns: width, colors, utc } = display;
+  const facts = [
+    ...(cause.count > 1 ? [['when', `${dateTime(cause.firstAt, utc)} to ${dateTime(cause.lastAt, utc)}`]] : []),
+    ['heals', healing[cause.heals]],
+    ['to do', cause.advice],
+  ].map(([label = '', text = '']) => [colors.dim(label), text]);
+  const title = `${colors.bold(`${cause.count} ×`)} ${statusWord(cause.trouble, display)}  ${cause.code}: ${cause.meaning}`;
+  return [...paragraph(title, width), ...columns(facts, width, 2), ...exampleLines(cause.examples, display)];
+}
+
+function exampleLines(examples: readonly Example[], display: Display): readonly string[] {
+  const { columns: width, colors, utc } = display;
+  const cells = examples.map(({ messageId, recipient, occurredAt, answer }) => ({
+    time: dateTime(occurredAt, utc),
+    who: recipient === undefined ? '(nobody named)' : plainText(recipient),
+    id: colors.dim(plainText(messageId)),
+    answer: answer ?? '',
+  }));
+  if (width >= wide)
+    return columns(
+      cells.map(({ time, who, id, answer }) => [time, id, who, answer]),
+      width,
+      2,
+    );
+  return cells.flatMap(({ time, who, id, answer }) => [
+    ...columns([[time, who]], width, 2),
+    ...paragraph(id, width, 4),
+    ...(answer ? paragraph(answer, width, 4) : []),
+  ]);
+}
+
+function times(count: number, noun: string): string {
+  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+}

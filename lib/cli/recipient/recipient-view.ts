@@ -1,0 +1,76 @@
+import type { EmailEvent } from '../../events/email-event.ts';
+import { columns, paragraph } from '../columns.ts';
+import type { Display } from '../display.ts';
+import { atLeast, wide } from '../events-view.ts';
+import { messageLines, timeline } from '../history-view.ts';
+import { plainText } from '../plain-text.ts';
+import { engagements, standing } from '../status-words.ts';
+import { dateTime } from '../time.ts';
+import type { RecipientMail } from './recipient-mail.ts';
+
+/** The longest word for a status, `rendering failed`. */
+const statusWidth = 16;
+
+/** Mails with the time of the send, status, subject and message id: a line each on a wide terminal, two or three below that. */
+export function mailsView(mails: readonly RecipientMail[], display: Display): string {
+  const lines =
+    display.columns >= wide
+      ? columns(
+          mails.map((mail) => wideRow(mail, display)),
+          display.columns,
+        )
+      : mails.flatMap((mail) => narrowLines(mail, display));
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function wideRow({ standing: own, events }: RecipientMail, display: Display): readonly string[] {
+  return [sentAt(events, display), atLeast(standing(own, display), statusWidth), messageId(events), subject(events)];
+}
+
+function narrowLines({ standing: own, events }: RecipientMail, display: Display): readonly string[] {
+  const [status = '', ...more] = standing(own, display).split(separator);
+  const below = [more.join(separator), display.colors.dim(messageId(events))].filter((text) => text !== '');
+  return [
+    ...columns([[sentAt(events, display), atLeast(status, statusWidth), subject(events)]], display.columns),
+    ...below.flatMap((text) => paragraph(text, display.columns, 4)),
+  ];
+}
+
+/** Between the words of `standing`: the first is the status. */
+const separator = ' · ';
+
+function sentAt(events: readonly EmailEvent[], { utc }: Display): string {
+  const time = events.find((event) => event.sentAt !== undefined)?.sentAt;
+  return time ? dateTime(time, utc) : '(time unknown)';
+}
+
+function messageId([event]: readonly EmailEvent[]): string {
+  return plainText(event?.messageId);
+}
+
+function subject(events: readonly EmailEvent[]): string {
+  return plainText(events.find((event) => event.subject !== undefined)?.subject ?? '(no subject)');
+}
+
+/** The mail, the recipient's status and timeline, and what somebody of its recipients did. */
+export function mailWithTimeline({ standing: own, unattributed, events }: RecipientMail, display: Display): string {
+  const { bold } = display.colors;
+  const unnamed = events.filter((event) => event.recipient === undefined);
+  const lines = [
+    ...messageLines(events, display),
+    '',
+    ...paragraph(`${bold(plainText(own.recipient))}  ${standing(own, display)}`, display.columns, 2),
+    ...timeline(
+      events.filter((event) => event.recipient !== undefined),
+      display,
+    ),
+    ...(unnamed.length > 0
+      ? [
+          '',
+          ...paragraph(`${bold('somebody of its recipients')}  ${engagements(unattributed).join(' · ')}`, display.columns, 2),
+          ...timeline(unnamed, display),
+        ]
+      : []),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}

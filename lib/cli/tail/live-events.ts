@@ -1,0 +1,89 @@
+import { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
+import type { EmailEvent } from '../../events/email-event.ts';
+import type { EventTable, Order } from '../../table/reader.ts';
+import type { Filter, Range } from '../command.ts';
+import { readFiltered } from '../read-filtered.ts';
+import type { Session } from '../session.ts';
+import { KnownEvents } from './known-events.ts';
+
+const second = 1_000;
+const minute = 60 * second;
+
+/** The times of the feed, in milliseconds. A row does not say when it arrived, so whoever wants late ones must look at earlier times again. */
+const times = {
+  betweenPolls: 2 * second,
+  /** Every poll looks back so far. */
+  recent: 2 * minute,
+  /** And every so often, so far: SES and SNS repeat for hours what did not get through. */
+  betweenLooksBack: minute,
+  late: 24 * 60 * minute,
+  /** An event may be stamped by a clock that is ahead of this machine's. */
+  ahead: minute,
+  longestWait: minute,
+} as const;
+
+/** Looking back takes at most a twentieth of the time, and of what reading costs, however much there is to read. */
+const lookBackShare = 20;
+
+/** Some 15 MB: where a day has more events, late ones are looked for in the time that so many fill. */
+const mostKnown = 100_000;
+
+const mostFailures = 10;
+
+/**
+ * The events that reach the table from now on, each once: one that occurred up to two minutes ago at the next poll, one up to 24 hours ago
+ * within some minutes. Ends when interrupted. Throttles and broken connections are waited for, longer each time.
+ * @throws the error of the table where it does not pass, or has not after ten attempts
+ */
+export async function* liveEvents(table: EventTable, filter: Filter, session: Session): AsyncGenerator<EmailEvent> {
+  const read = (range: Range, order: Order) =>
+    readFiltered(table, filter, range, order, () => session.interrupted.throwIfAborted());
+  const known = await knownBefore(session.now(), read).catch(unlessInterrupted(session));
+  let lookBackAt = session.now().getTime() + times.betweenLooksBack;
+  for (let failures = 0; known && !session.interrupted.aborted; ) {
+    try {
+      const start = session.now().getTime();
+      const isLookBack = start >= lookBackAt;
+      const since = new Date(Math.max(known.since.getTime(), start - (isLookBack ? times.late : times.recent)));
+      for await (const event of read({ since, until: new Date(start + times.ahead) }, 'oldestFirst'))
+        if (known.add(event)) yield event;
+      failures = 0;
+      if (isLookBack) {
+        known.forgetBefore(new Date(start - times.late));
+        const end = session.now().getTime();
+        lookBackAt = end + Math.max(times.betweenLooksBack, (end - start) * lookBackShare);
+      }
+    } catch (error) {
+      if (session.interrupted.aborted) return;
+      failures += 1;
+      if (!passes(error) || failures === mostFailures) throw error;
+      session.note(`DynamoDB does not answer (${error.name}): trying again.\n`);
+    }
+    await session.sleep(Math.min(times.longestWait, times.betweenPolls * 2 ** failures));
+  }
+}
+
+/** What the table holds at the start, so that it is not taken for new. */
+async function knownBefore(start: Date, read: (range: Range, order: Order) => AsyncIterable<EmailEvent>): Promise<KnownEvents> {
+  const since = new Date(start.getTime() - times.late);
+  const known = new KnownEvents(since, mostKnown);
+  for await (const event of read({ since, until: start }, 'newestFirst')) {
+    known.add(event);
+    if (!known.isFull) continue;
+    known.forgetBefore(new Date(Date.parse(event.occurredAt) + 1));
+    break;
+  }
+  return known;
+}
+
+function unlessInterrupted({ interrupted }: Session): (error: unknown) => undefined {
+  return (error) => {
+    if (!interrupted.aborted) throw error;
+  };
+}
+
+function passes(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  const sdkError = error as Parameters<typeof isTransientError>[0];
+  return isThrottlingError(sdkError) || isTransientError(sdkError) || isServerError(sdkError);
+}

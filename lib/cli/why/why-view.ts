@@ -1,0 +1,88 @@
+import type { EmailEvent } from '../../events/email-event.ts';
+import { groupBy } from '../../events/group-by.ts';
+import { statusOf } from '../../events/status.ts';
+import type { Heals } from '../codes/meaning.ts';
+import { columns, paragraph } from '../columns.ts';
+import type { Display } from '../display.ts';
+import { messageLines } from '../history-view.ts';
+import { plainText } from '../plain-text.ts';
+import { engagements, statusWord } from '../status-words.ts';
+import { supportBlock } from './support-block.ts';
+import { type Verdict, verdicts } from './verdict.ts';
+
+/** `why MESSAGE_ID`: the message, each recipient's verdict (like ones together), the block for AWS Support. */
+export function whyView(events: readonly EmailEvent[], display: Display): string {
+  return [
+    ...messageLines(events, display),
+    ...alike(verdicts(events)).flatMap((group) => ['', ...verdictLines(group, display)]),
+    ...unattributedLines(events, display),
+    ...supportLines(events, display),
+  ].join('\n');
+}
+
+/** Verdicts that differ in the address and the answer's text alone are said once. */
+export function alike(all: readonly Verdict[]): readonly (readonly Verdict[])[] {
+  const groups = groupBy(all, ({ status, happened, meanings, heals, advice, command }) =>
+    JSON.stringify([status.status, happened.map(withoutNumbers), meanings, heals, advice, command]),
+  );
+  return [...groups.values()];
+}
+
+/** Each mail server takes its own time. */
+function withoutNumbers(sentence: string): string {
+  return sentence.replace(/(?<!until) \(?[\d.]+ (?:ms|s|min|h|d) after the send\)?/, '');
+}
+
+export function verdictLines(group: readonly Verdict[], display: Display): readonly string[] {
+  const [verdict] = group;
+  if (verdict === undefined) return [];
+  const { colors, columns: width } = display;
+  const { meanings, heals, advice, command } = verdict;
+  const addresses = group.map(({ status }) => colors.bold(plainText(status.recipient))).join(', ');
+  const facts = [
+    ['happened', group.length > 1 ? verdict.happened.map(withoutNumbers).join(' ') : verdict.happened.join(' ')],
+    ['answer', answers(group)],
+    ...meanings.map(({ code, meaning }, index) => [index === 0 ? 'means' : '', `${code}: ${meaning}`] as const),
+    ['heals', heals && healing[heals]],
+    ['to do', advice],
+  ] as const;
+  const rows = facts.filter(([, text]) => text).map(([label, text]) => [colors.dim(label), text ?? '']);
+  return [
+    ...paragraph(`${addresses}  ${statusWord(verdict.status.status, display)}`, width, 2),
+    ...columns(rows, width, 4),
+    ...(command ? commandLines(command).map((line) => `      ${colors.cyan(line)}`) : []),
+  ];
+}
+
+/** The first, and how many others there are: servers that take a mail add an id of their own. */
+function answers(group: readonly Verdict[]): string | undefined {
+  const [first, ...others] = new Set(group.flatMap(({ answer }) => answer.text ?? []));
+  return others.length > 0 ? `${first} (and ${others.length} more like it)` : first;
+}
+
+/** Broken as a shell takes it, so that it can be pasted from a narrow terminal. */
+function commandLines(command: string): readonly string[] {
+  const option = command.indexOf(' --');
+  return option < 0 ? [command] : [`${command.slice(0, option)} \\`, `  ${command.slice(option + 1)}`];
+}
+
+export const healing: Readonly<Record<Heals, string>> = {
+  byItself: 'It may: the next mail can get through without a change.',
+  afterFix: 'Not by itself: something has to be changed first.',
+  never: 'No: another mail to this address will fare no better.',
+};
+
+function unattributedLines(events: readonly EmailEvent[], { colors, columns: width }: Display): readonly string[] {
+  const done = engagements(statusOf(events).unattributed);
+  if (done.length === 0) return [];
+  const text = `${done.join(' · ')}. The mail had several recipients, and SES does not say which of them it was.`;
+  return ['', ...paragraph(`${colors.bold('somebody of them')}  ${text}`, width, 2)];
+}
+
+export function supportLines(events: readonly EmailEvent[], { colors, columns: width }: Display): readonly string[] {
+  const lines = supportBlock(events).flatMap((line) => {
+    const depth = line.length - line.trimStart().length;
+    return paragraph(line.trimStart(), width, 4 + depth);
+  });
+  return ['', ...paragraph(`${colors.bold('for AWS Support')} (times in UTC)`, width, 2), ...lines];
+}

@@ -1,0 +1,143 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Action } from '../../lib/cli/command.ts';
+import { exportRows } from '../../lib/cli/commands/export.ts';
+import { eventJson } from '../../lib/cli/event-json.ts';
+import { csvHeader, csvLine } from '../../lib/cli/export/csv.ts';
+import { noProgress } from '../../lib/cli/export/progress.ts';
+import { givenEvent } from '../table/given-event.ts';
+import { givenOutput } from './given-output.ts';
+import { givenNewTable } from './given-rows.ts';
+import { givenSession } from './given-session.ts';
+
+type ExportAction = Action & { readonly name: 'export' };
+
+const newTable = givenNewTable();
+const range = { since: new Date('2026-11-01T10:00:00Z'), until: new Date('2026-11-01T11:00:00Z') };
+/** More than are written together. */
+const rows = Array.from({ length: 250 }, (_, index) =>
+  givenEvent({ messageId: `message${index}`, occurredAt: new Date(range.since.getTime() + index * 1_000).toISOString() }),
+);
+const jsonl = rows.map((event) => `${JSON.stringify(eventJson(event))}\n`).join('');
+const csv = csvHeader + rows.map(csvLine).join('');
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ses-events-test-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test.each([
+  ['jsonl', jsonl],
+  ['csv', csv],
+] as const)('%s to standard output is the rows and nothing else', async (format, expected) => {
+  expect(await exported({ format })).toMatchObject({ text: expected, notes: [] });
+});
+
+test.each([
+  ['jsonl', jsonl],
+  ['csv', csv],
+] as const)('%s to a file', async (format, expected) => {
+  const { text, output } = await exported({ format, output: 'events' });
+  expect(readFileSync(output, 'utf8')).toBe(expected);
+  expect(text).toBe(`250 events in ${output}.\n`);
+  expect(readdirSync(folder)).toEqual(['events']);
+});
+
+test('--json says nothing beside the file', async () => {
+  expect((await exported({ output: 'events' }, { json: true })).text).toBe('');
+});
+
+test.each([
+  [undefined, 'Interrupted: the output is not complete.'],
+  ['events', 'Interrupted: nothing was written to '],
+])('Ctrl-C leaves nothing that looks complete: --output %s', async (output, message) => {
+  writeFileSync(join(folder, 'events'), 'of yesterday');
+  await expect(exported({ ...(output && { output }) }, { interruptAt: 120 })).rejects.toThrow(message);
+  expect(readdirSync(folder)).toEqual(['events']);
+  expect(readFileSync(join(folder, 'events'), 'utf8')).toBe('of yesterday');
+});
+
+test('Ctrl-C after the last row counts, too', async () => {
+  await expect(exported({ output: 'events' }, { interruptAt: 250 })).rejects.toThrow('Interrupted');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('an error of the table leaves no file', async () => {
+  await expect(exported({ output: 'events' }, { tableName: 'absent' })).rejects.toThrow('not found');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a file takes the place of the one before, and a link stays a link', async () => {
+  writeFileSync(join(folder, 'events'), 'of yesterday');
+  symlinkSync(join(folder, 'events'), join(folder, 'link'));
+  await exported({ output: 'link' });
+  expect(readFileSync(join(folder, 'events'), 'utf8')).toBe(jsonl);
+  expect(readdirSync(folder)).toEqual(['events', 'link']);
+});
+
+test.each([
+  ['.', /is no ordinary file: name one with --output, or leave --output out/],
+  ['absent/events', /absent\/events cannot be written \(ENOENT\): check the folder/],
+])('--output %s is refused before anything is read', async (output, message) => {
+  await expect(exported({ output }, { tableName: 'absent' })).rejects.toThrow(message);
+});
+
+test.each([
+  ['jsonl', ''],
+  ['csv', csvHeader],
+] as const)('nothing found is said beside the data, which is empty: %s', async (format, expected) => {
+  const none = { range: { since: range.until, until: new Date(range.until.getTime() + 1) }, format };
+  expect(await exported(none)).toMatchObject({ text: expected, notes: [expect.stringMatching(/^No event from .*\n$/)] });
+  const { text, output } = await exported({ ...none, output: 'events' });
+  expect(readFileSync(output, 'utf8')).toBe(expected);
+  expect(text).toMatch(/^No event from .* holds (nothing|the header alone)\.\n$/);
+});
+
+test('progress hears how far reading has come, of rows that the filter keeps out, too', async () => {
+  const heard: (readonly [time: string, rows: number])[] = [];
+  await exported({ filter: { types: [], tags: ['none'] } }, { at: (time, count) => heard.push([time, count]) });
+  expect(heard.at(0)).toEqual([range.since.toISOString(), 0]);
+  expect(heard.slice(-2)).toEqual([
+    [rows.at(-1)?.occurredAt, 0],
+    [range.until.toISOString(), 0],
+  ]);
+});
+
+type Circumstances = {
+  readonly json?: boolean;
+  readonly tableName?: string;
+  readonly interruptAt?: number;
+  readonly at?: (time: string, rows: number) => void;
+};
+
+async function exported(
+  fields: Partial<ExportAction>,
+  { json = false, interruptAt, at = () => {}, ...other }: Circumstances = {},
+) {
+  const table = await newTable();
+  await table.put(...rows);
+  const output = givenOutput();
+  const session = givenSession('2026-11-01T12:00:00Z');
+  let read = -1;
+  const progress = {
+    ...noProgress,
+    at: (time: string, count: number) => {
+      at(time, count);
+      read += 1;
+      if (read === interruptAt) session.interrupt();
+    },
+  };
+  const path = join(folder, fields.output ?? '');
+  const action = { name: 'export', filter: { types: [], tags: [] }, range, format: 'jsonl', ...fields } as const;
+  await exportRows(
+    { ...table, ...other },
+    { ...action, ...(fields.output && { output: path }) },
+    json,
+    output,
+    progress,
+    session,
+  );
+  return { text: output.text(), notes: session.notes, output: path };
+}
