@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 
 /** Between two columns. */
-const gap = 2;
+export const gap = 2;
 
 /** Narrower than this, text is hard to read: then the line may be longer than the terminal. */
 const narrowest = 20;

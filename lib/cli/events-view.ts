@@ -1,17 +1,15 @@
 import stringWidth from 'string-width';
 import type { EmailEvent } from '../events/email-event.ts';
-import { type Status, statusSaid } from '../events/status.ts';
-import { columns, paragraph } from './columns.ts';
+import { statusSaid } from '../events/status.ts';
+import { columns, gap, paragraph } from './columns.ts';
 import { describe } from './describe.ts';
 import type { Display } from './display.ts';
 import { plainText } from './plain-text.ts';
+import { inStatusColor } from './status-words.ts';
 import { dateTime } from './time.ts';
 
 /** A message id of SES alone has 60 characters: a line with everything in it needs so many. */
 export const wide = 170;
-
-/** `columns` leaves so much between two. */
-const gap = 2;
 
 /** Widths that columns have at least, so that what is printed a piece at a time stands in line. */
 const leastWidth = { type: 16, who: 30, messageId: 60 } as const;
@@ -59,23 +57,11 @@ function who({ recipient, candidates = [] }: EmailEvent): string {
   return plainText(recipient ?? candidates.join(' | '));
 }
 
-/** The type in the colour of what it means for the mail. */
-function typeWord(event: EmailEvent, { colors }: Display): string {
-  const color = colorOf[statusSaid(event)];
-  return color ? colors[color](event.type) : event.type;
+/** The type in the colour of what it means for the mail; what says nothing new has none. */
+function typeWord(event: EmailEvent, display: Display): string {
+  const status = statusSaid(event);
+  return status === 'sent' ? event.type : inStatusColor(status, event.type, display);
 }
-
-const colorOf: Readonly<Record<Status, 'red' | 'yellow' | 'green' | undefined>> = {
-  complained: 'red',
-  bounced: 'red',
-  rejected: 'red',
-  renderingFailed: 'red',
-  suppressed: 'yellow',
-  softBounced: 'yellow',
-  delayed: 'yellow',
-  delivered: 'green',
-  sent: undefined,
-};
 
 export function atLeast(cell: string, width: number): string {
   return cell + ' '.repeat(Math.max(0, width - stringWidth(cell)));

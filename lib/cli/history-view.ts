@@ -1,5 +1,6 @@
 import type { EmailEvent } from '../events/email-event.ts';
 import { groupBy } from '../events/group-by.ts';
+import { messageOf } from '../events/message.ts';
 import { statusOf } from '../events/status.ts';
 import { columns, paragraph } from './columns.ts';
 import { describe } from './describe.ts';
@@ -33,13 +34,9 @@ export function historyView(events: readonly EmailEvent[], display: Display): st
 
 /** Subject, id, sender, time, configuration set and tags: of the first event that has them, for they are the message's. */
 export function messageLines(events: readonly EmailEvent[], { columns: width, colors, utc }: Display): readonly string[] {
-  const subject = events.find((event) => event.subject !== undefined)?.subject;
-  const sentAt = events.find((event) => event.sentAt !== undefined)?.sentAt;
-  const sender = events.find((event) => event.sender !== undefined)?.sender;
-  const configurationSet = events.find((event) => event.configurationSet !== undefined)?.configurationSet;
-  const tags = events.find((event) => event.tags !== undefined)?.tags ?? {};
+  const { messageId, sender, subject, sentAt, configurationSet, tags = {} } = messageOf(events) ?? {};
   const facts = [
-    ['message', events[0]?.messageId],
+    ['message', messageId],
     ['from', sender],
     ['sent', sentAt && dateTime(sentAt, utc)],
     ['configuration set', configurationSet],

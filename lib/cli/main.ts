@@ -10,8 +10,10 @@ export type KeepLocalWorldUp = (action: Action & { readonly name: 'local' }) => 
 
 /** The `ses-events` command. @returns the exit code: 0 for an answer (an empty one, too), 1 where something stands in the way, 2 for wrong usage */
 export async function main(args: readonly string[], keepUp: KeepLocalWorldUp): Promise<number> {
-  // `ses-events events | head` closes the pipe when it has seen enough.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  // `ses-events events | head` closes the pipe when it has seen enough; a cut export is no export.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === 'EPIPE' && args[0] !== 'export' ? 0 : 1),
+  );
   // The SDK's advice to move from Node 20 is for us, not for who asks about a mail.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   try {

@@ -1,5 +1,6 @@
 import type { EmailEvent } from '../events/email-event.ts';
 import { groupBy } from '../events/group-by.ts';
+import { messageOf } from '../events/message.ts';
 
 /**
  * The history in the shape of SESv2 GetMessageInsights. Events of a mail to several that SES does not attribute stand under a destination
@@ -7,15 +8,15 @@ import { groupBy } from '../events/group-by.ts';
  * @see https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_GetMessageInsights.html
  */
 export function messageInsights(messageId: string, events: readonly EmailEvent[]): object {
-  const tags = events.find((event) => event.tags !== undefined)?.tags ?? {};
+  const { sender, subject, tags = {} } = messageOf(events) ?? {};
   const byRecipient = groupBy(
     events.filter((event) => event.type !== 'unknown'),
     (event) => event.recipient,
   );
   return {
     MessageId: messageId,
-    FromEmailAddress: events.find((event) => event.sender !== undefined)?.sender,
-    Subject: events.find((event) => event.subject !== undefined)?.subject,
+    FromEmailAddress: sender,
+    Subject: subject,
     EmailTags: Object.entries(tags).flatMap(([Name, values]) => values.map((Value) => ({ Name, Value }))),
     Insights: [...byRecipient].map(([Destination, own]) => ({ Destination, Events: own.map(insightsEvent) })),
   };

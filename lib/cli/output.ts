@@ -12,7 +12,7 @@ export type Output = {
 };
 
 /** Without a terminal lines are not broken: whoever reads a pipe cuts them as they like. */
-const unlimited = 200;
+const unlimited = 10_000;
 
 export function standardOutput(utc: boolean): Output {
   const { stdout } = process;

@@ -63,7 +63,6 @@ function build(now: Date, write: (text: string) => void, done: (command: Command
       range: range(options),
       ...limitOf(options),
     })),
-    '10y',
   )
     .option('--events', 'with the timeline of each message')
     .option('--limit <n>', 'at most so many messages', wholeNumber);
@@ -99,7 +98,9 @@ function build(now: Date, write: (text: string) => void, done: (command: Command
       '7d',
     ),
   ).option('--by <group>', 'day, hour, configurationSet, recipientDomain or tag:NAME', grouping, 'day');
-  withFilter(add('tail', 'events as they come, until Ctrl-C', (options) => ({ name: 'tail', filter: filterOf(options) })));
+  withFilter(
+    add('tail', 'events as they come, late ones too, until Ctrl-C', (options) => ({ name: 'tail', filter: filterOf(options) })),
+  );
   add('why <messageIdOrAddress>', 'what happened in plain words, and what to do', (_, subject) => ({ name: 'why', subject }));
   withFilter(
     withRange(
@@ -143,9 +144,9 @@ function withSource(command: Program): Program {
     .option('--json', 'data only');
 }
 
-function withRange(command: Program, since: string): Program {
+function withRange(command: Program, since?: string): Program {
   return command
-    .option('--since <time>', '30m, 24h, 7d, 2026-11-01 or 2026-11-01T08:30', since)
+    .option('--since <time>', `30m, 24h, 7d, 2026-11-01 or 2026-11-01T08:30${since ? '' : ' (default: ever)'}`, since)
     .option('--until <time>', 'before this time (default: now)');
 }
 
@@ -176,12 +177,12 @@ function sourceOf({ stack, table, shards, feedIndex, local, region, profile, end
 
 function rangeOf({ since, until, utc }: Options, now: Date): Range {
   const range = {
-    since: since === '10y' ? new Date(0) : timeExpression('--since', String(since), now, utc === true),
+    since: typeof since === 'string' ? timeExpression('--since', since, now, utc === true) : new Date(0),
     until:
       typeof until === 'string' ? timeExpression('--until', until, now, utc === true) : new Date(now.getTime() + clockSkew),
   };
   if (range.since >= range.until)
-    throw new UsageError(`--since ${String(since)} is not before --until ${String(until)}: nothing lies between.`);
+    throw new UsageError(`--since ${String(since ?? 'ever')} is not before --until ${String(until)}: nothing lies between.`);
   return range;
 }
 

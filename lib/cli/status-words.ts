@@ -13,9 +13,12 @@ const words = {
   sent: ['sent', 'blue'],
 } as const satisfies Record<Status, readonly [word: string, color: keyof Display['colors']]>;
 
-export function statusWord(status: Status, { colors }: Display): string {
-  const [word, color] = words[status];
-  return colors[color](word);
+export function statusWord(status: Status, display: Display): string {
+  return inStatusColor(status, words[status][0], display);
+}
+
+export function inStatusColor(status: Status, text: string, { colors }: Display): string {
+  return colors[words[status][1]](text);
 }
 
 /** Status and engagement in one line: `delivered · opened 2 (1 human, 1 robot) · clicked 1 (human)`. */

@@ -23,7 +23,9 @@ test('at 80 columns an event has a line, what it says below it, and the message 
 });
 
 test('at 200 columns everything stands in one line, and who is meant by all it can be', () => {
-  expect(eventsView(givenEvents('click', 'complaint', 'reject'), givenDisplay(200))).toBe(`2026-11-01 08:27:00.000 UTC  click             ana@example.com                      0100019ac0ffee00-8d2f4b1c-1234-5678-9abc-00000001-000000      https://example.com/orders/1042/track · human · 192.0…
+  expect(
+    eventsView(givenEvents('click', 'complaint', 'reject'), givenDisplay(200)),
+  ).toBe(`2026-11-01 08:27:00.000 UTC  click             ana@example.com                      0100019ac0ffee00-8d2f4b1c-1234-5678-9abc-00000001-000000      https://example.com/orders/1042/track · human · 192.0…
 2026-11-01 08:11:00.137 UTC  click             ben@example.com | chloe@example.org  0100019ac0ffee00-8d2f4b1c-1234-5678-9abc-00000002-000000      https://example.com/minutes · 192.0.2.44 · Mozilla/5.…
 2026-11-01 08:28:01.548 UTC  complaint         gus@example.net                      0100019ac0ffee00-8d2f4b1c-1234-5678-9abc-00000005-000000      abuse from ExampleISP-FBL/1.0
 2026-11-01 08:42:00.822 UTC  reject            ida@example.com                      0100019ac0ffee00-8d2f4b1c-1234-5678-9abc-00000007-000000      Bad content

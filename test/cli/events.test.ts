@@ -6,6 +6,8 @@ import { givenWorld } from '../local/given-world.ts';
 import { givenOutput } from './given-output.ts';
 import { givenStoriesDelivered } from './given-stories.ts';
 
+jest.setTimeout(30_000);
+
 const world = givenWorld();
 /** The stories run over midnight, UTC. */
 const start = new Date('2026-11-01T22:30:00.000Z');

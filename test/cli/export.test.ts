@@ -11,6 +11,8 @@ import { givenOutput } from './given-output.ts';
 import { givenNewTable } from './given-rows.ts';
 import { givenSession } from './given-session.ts';
 
+jest.setTimeout(30_000);
+
 type ExportAction = Action & { readonly name: 'export' };
 
 const newTable = givenNewTable();

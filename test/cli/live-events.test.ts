@@ -6,6 +6,8 @@ import { givenEvent } from '../table/given-event.ts';
 import { givenNewTable } from './given-rows.ts';
 import { givenSession } from './given-session.ts';
 
+jest.setTimeout(30_000);
+
 const newTable = givenNewTable();
 const deliveries: Filter = { types: ['delivery', 'send'], tags: [] };
 
@@ -37,6 +39,12 @@ test('an event of hours ago is shown within a minute, once; one of more than 24 
   });
   expect(shown).toEqual(['10:05:00 delivery', '03:00:01 delivery']);
 }, 30_000);
+
+test('an event stamped by a clock that is ahead is shown at once', async () => {
+  const table = await newTable();
+  const { shown } = await tailed(table, '10:00:00', { 1: () => table.put(at('10:00:50')), 2: () => {} });
+  expect(shown).toEqual(['10:00:50 delivery']);
+});
 
 test('midnight, UTC, changes nothing', async () => {
   const table = await newTable();

@@ -6,6 +6,8 @@ import { collected } from '../table/collected.ts';
 import { givenEvent } from '../table/given-event.ts';
 import { givenNewTable } from './given-rows.ts';
 
+jest.setTimeout(30_000);
+
 const newTable = givenNewTable();
 const hour = 3_600_000;
 const noon = Date.UTC(2026, 10, 1, 12);

@@ -5,6 +5,8 @@ import { givenWorld } from '../local/given-world.ts';
 import { givenOutput } from './given-output.ts';
 import { givenStoriesDelivered } from './given-stories.ts';
 
+jest.setTimeout(30_000);
+
 const world = givenWorld();
 const start = new Date('2026-11-01T08:00:00.000Z');
 const always = { since: new Date(0), until: new Date('2026-12-01T00:00:00.000Z') };

@@ -1,4 +1,5 @@
 import type { EmailEvent } from '../../events/email-event.ts';
+import { messageOf } from '../../events/message.ts';
 import { type MessageStatus, type RecipientStatus, statusOf } from '../../events/status.ts';
 import { eventJson } from '../event-json.ts';
 
@@ -26,15 +27,8 @@ function concernsPerhaps({ recipient, candidates }: EmailEvent, address: string)
 
 /** `recipient --json`: the mail, this recipient's status, and with `--events` the events. Field names are a contract: README, "For programs". */
 export function recipientMailJson({ standing, unattributed, events }: RecipientMail, withEvents: boolean): object {
-  const find = (name: 'sender' | 'subject' | 'sentAt' | 'configurationSet' | 'tags') =>
-    events.find((event) => event[name] !== undefined)?.[name];
   return {
-    messageId: events[0]?.messageId,
-    sender: find('sender'),
-    subject: find('subject'),
-    sentAt: find('sentAt'),
-    configurationSet: find('configurationSet'),
-    tags: find('tags'),
+    ...messageOf(events),
     ...standing,
     ...(withEvents && { unattributed, events: events.map(eventJson) }),
   };
