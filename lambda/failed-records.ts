@@ -18,6 +18,8 @@ export function toFailure(snsMessageId: string, error: unknown): Failure {
   return {
     snsMessageId,
     error: error.name,
-    reason: ours.has(error.name) ? error.message : 'The write failed; the text of this error is not logged, since it can quote the row.',
+    reason: ours.has(error.name)
+      ? error.message
+      : 'The write failed; the text of this error is not logged, since it can quote the row.',
   };
 }

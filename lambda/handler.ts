@@ -6,7 +6,7 @@ import { write } from '../lib/table/writer.ts';
 import { FailedRecords, type Failure, toFailure } from './failed-records.ts';
 import { ingest } from './ingest.ts';
 
-export const settings = fromEnvironment(process.env);
+const settings = fromEnvironment(process.env);
 
 /** Repeating is the writer's business: it knows how long the invocation lasts. Times in milliseconds. */
 export const client = DynamoDBDocumentClient.from(

@@ -1,4 +1,4 @@
-/** A line of a mail (RFC 5322); what is longer is no address, though a forged bounce may say it is. */
+/** Bytes of a line of a mail (RFC 5322, RFC 6532); what is longer is no address, though a forged bounce may say it is. */
 const longestAddress = 998;
 
 /**
@@ -11,7 +11,7 @@ export function bareAddress(value: unknown): string | undefined {
   const start = value.lastIndexOf('<', end);
   const address = start >= 0 && end > start ? value.slice(start + 1, end) : value;
   const bare = address.trim().toLowerCase().toWellFormed();
-  return bare !== '' && bare.length <= longestAddress ? bare : undefined;
+  return bare !== '' && Buffer.byteLength(bare) <= longestAddress ? bare : undefined;
 }
 
 /** Each address once, in the order of the list. */

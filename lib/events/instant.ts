@@ -1,6 +1,9 @@
 /** `2026-11-01T10:00:00.123Z` and its kin: a space for the T, any fraction, an offset with or without a colon or a space before it. */
 const isoLike = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,9})? ?(Z|[+-]\d\d:?\d\d)?$/;
 
+/** What `toISOString()` writes, for days that every month has: the usual case, and no date has to be made of it. */
+const written = /^(?:19[7-9]\d|[2-9]\d{3})-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
 /** `Sun, 01 Nov 2026 10:00:00 +0000`, the form of mail headers. */
 const mailDate = /^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d (?:[+-]\d{4}|GMT|UTC)$/;
 
@@ -11,6 +14,7 @@ const mailDate = /^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d (?:
  */
 export function instant(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
+  if (written.test(value)) return value;
   const iso = isoLike.exec(value);
   const epoch = iso
     ? Date.parse(`${iso[1]}T${iso[2]}${milliseconds(iso[3])}${offset(iso[4])}`)

@@ -7,6 +7,7 @@ import type { Detail, EmailEvent } from './email-event.ts';
 import type { EventType, SesEventType } from './event-type.ts';
 import { instant } from './instant.ts';
 import { type Part, partsByRecipient } from './parts.ts';
+import { pick } from './pick.ts';
 
 /** What a type's object is called, and whom it concerns: a list in it, every destination, or one destination that SES does not name. */
 type Shape = {
@@ -60,24 +61,17 @@ function oneOf(destinations: readonly string[]): Omit<Part, 'object'> {
 /** Most mailbox providers redact who complained, so SES names everyone at that domain: each of several only may have. */
 function doubted(parts: readonly Part[]): readonly Part[] {
   const named = parts.map((part) => part.recipient).filter((recipient) => recipient !== undefined);
-  return named.length > 1 ? parts.map((part) => ({ ...part, candidates: named })) : parts;
+  if (named.length < 2) return parts;
+  return parts.map((part) => (part.recipient === undefined ? part : { ...part, candidates: named }));
 }
 
 function toEmailEvent(type: EventType, message: MessageFields, part: Part): EmailEvent {
   const { object, ...whom } = part;
   const time = readTime(object, message.sentAt, type);
-  const detail = Object.fromEntries(
-    Object.entries(object).filter(([name, value]) => value !== null && !(name === 'timestamp' && value === time.occurredAt)),
-  );
-  return {
-    ...message,
-    ...whom,
-    ...time,
-    type,
-    detail,
-    ...derived(type, detail),
-    digest: digest([type, part.recipient ?? null, detail]),
-  };
+  const detail = pick(object, (name, value) => value !== null && !(name === 'timestamp' && value === time.occurredAt));
+  const event = { type, detail, digest: digest([type, part.recipient ?? null, detail]) };
+  // Not spread: Node 20 takes 50 times as long to spread so many fields.
+  return Object.assign(event, message, whom, time, derived(type, detail));
 }
 
 function derived(type: EventType, detail: Detail): Pick<EmailEvent, 'permanent' | 'suppressed' | 'bot'> {
@@ -121,14 +115,14 @@ type MessageFields = Pick<EmailEvent, 'messageId' | 'sender' | 'subject' | 'sent
 function messageFields(mail: Mail): MessageFields {
   const sentAt = instant(mail.timestamp);
   const configurationSet = mail.tags['ses:configuration-set']?.[0];
-  const tags = Object.entries(mail.tags).filter(([name]) => isSendersOwn(name));
+  const tags = pick(mail.tags, isSendersOwn);
   return {
     messageId: mail.messageId,
     ...(mail.source !== undefined && { sender: mail.source }),
     ...(mail.subject !== undefined && { subject: mail.subject }),
     ...(sentAt !== undefined && { sentAt }),
     ...(configurationSet !== undefined && { configurationSet }),
-    ...(tags.length > 0 && { tags: Object.fromEntries(tags) }),
+    ...(Object.keys(tags).length > 0 && { tags }),
   };
 }
 

@@ -44,6 +44,7 @@ function withoutAddress(element: unknown): unknown {
 }
 
 function distinct(details: readonly unknown[]): readonly unknown[] {
+  if (details.length < 2) return details;
   return [...new Map(details.map((detail) => [digest(detail), detail])).values()];
 }
 

@@ -17,5 +17,7 @@ export function texts(value: unknown): readonly string[] {
 /** Whether objects and arrays stand in one another more than `depth` levels deep. Looks no deeper than that, so it cannot overflow. */
 export function nestsDeeperThan(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return depth === 0 || Object.values(value).some((inner) => nestsDeeperThan(inner, depth - 1));
+  if (depth === 0) return true;
+  for (const inner of Object.values(value)) if (nestsDeeperThan(inner, depth - 1)) return true;
+  return false;
 }

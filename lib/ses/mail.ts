@@ -48,8 +48,16 @@ function readSubject(mail: JsonObject): string | undefined {
 
 function readTags(value: unknown): Mail['tags'] {
   if (!isRecord(value)) return {};
+  if (Object.values(value).every(isTexts)) return value as Mail['tags'];
   const tags = Object.entries(value).map(
-    ([name, values]) => [name, typeof values === 'string' ? [values] : texts(values)] as const,
+    ([name, values]) => [name, texts(typeof values === 'string' ? [values] : values)] as const,
   );
   return Object.fromEntries(tags.filter(([, values]) => values.length > 0));
+}
+
+/** Whether a tag's values are as SES promises, which spares a copy. */
+function isTexts(values: unknown): boolean {
+  return (
+    Array.isArray(values) && values.length > 0 && values.every((value) => typeof value === 'string' && value.isWellFormed())
+  );
 }

@@ -5,14 +5,28 @@ const root = join(import.meta.dirname, '../..');
 
 export const bundleFile = 'index.mjs';
 
+/** What Lambda loads: the function, warmed up in the init phase. */
+export const warmedFunction = 'lambda/function.ts';
+
+/** The same function, not warmed up: for comparison. */
+export const unwarmedFunction = 'lambda/handler.ts';
+
+/** What the function cannot use of the AWS SDK, or need not load, and what stands for it: each file says why. */
+const replacements = {
+  '@aws-sdk/credential-provider-node': 'credential-provider-node.ts',
+  '@aws-sdk/endpoint-cache': 'endpoint-cache.ts',
+  '@smithy/core/event-streams': 'event-streams.ts',
+  'node:process': 'node-process.ts',
+} as const;
+
 /**
  * Writes the function, the AWS SDK inside, to `index.mjs` in this directory and nothing besides it. Synchronous, since the CDK bundles
  * so. Throws where the function's source does not build.
  */
-export function bundle(outdir: string): Metafile {
+export function bundle(outdir: string, entryPoint = warmedFunction): Metafile {
   return buildSync({
     absWorkingDir: root,
-    entryPoints: ['lambda/handler.ts'],
+    entryPoints: [entryPoint],
     outfile: join(outdir, bundleFile),
     bundle: true,
     platform: 'node',
@@ -21,6 +35,9 @@ export function bundle(outdir: string): Metafile {
     target: 'node20',
     // The SDK's ES modules let esbuild leave out what is not used: without this the bundle is half as large again.
     mainFields: ['module', 'main'],
+    alias: Object.fromEntries(
+      Object.entries(replacements).map(([specifier, file]) => [specifier, join(root, 'lambda/bundle-replacements', file)]),
+    ),
     minify: true,
     legalComments: 'none',
     metafile: true,

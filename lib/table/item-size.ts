@@ -1,6 +1,7 @@
 /**
  * The bytes that DynamoDB counts for a value, names included; `undefined` where it, or its document client, cannot hold it:
- * numbers of more than 38 digits or beyond a JavaScript integer's precision, empty names, half surrogates, names that it trips over.
+ * numbers of more than 38 digits or beyond a JavaScript integer's precision, names that are empty or over 64 KB, half surrogates,
+ * names that the client trips over.
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
  */
 export function bytesOf(value: unknown): number | undefined {
@@ -17,6 +18,9 @@ export function itemSize(item: object): number {
 }
 
 const mapOverhead = 3;
+
+/** Bytes of an attribute's name. @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html */
+const longestName = 65_535;
 
 /**
  * The document client asks an object's `constructor` what it is, and refuses a map that has such a name (a sender's tag may be
@@ -36,10 +40,12 @@ function bytesOfList(list: readonly unknown[]): number | undefined {
 
 function bytesOfMap(map: object): number | undefined {
   let bytes = mapOverhead;
-  for (const [name, member] of Object.entries(map)) {
-    const own = bytesOf(member);
-    if (own === undefined || name === '' || tripping.has(name) || !name.isWellFormed()) return undefined;
-    bytes += Buffer.byteLength(name) + own + 1;
+  for (const name of Object.keys(map)) {
+    const own = bytesOf((map as Readonly<Record<string, unknown>>)[name]);
+    const length = Buffer.byteLength(name);
+    if (own === undefined || length === 0 || length > longestName || tripping.has(name) || !name.isWellFormed())
+      return undefined;
+    bytes += length + own + 1;
   }
   return bytes;
 }

@@ -17,14 +17,19 @@ const largestItem = 400 * 1024;
  */
 export function toItem(event: EmailEvent, settings: Pick<TableSettings, 'shardCount' | 'feedIndex' | 'retentionDays'>): Item {
   const { detail, tags, digest, ...columns } = event;
-  const item = {
-    ...columns,
-    ...keysOf(event, settings),
-    ...(tags && { tags: storable(tags) }),
-    ...(Object.keys(detail).length > 0 && { [event.type]: storable(detail) }),
-    ...expiry(event, settings.retentionDays),
-  };
-  const bytes = itemSize(item);
+  // Not spread: Node 20 takes 50 times as long to spread so many attributes.
+  const item: Record<string, NativeAttributeValue> = Object.assign(
+    columns,
+    keysOf(event, settings),
+    expiry(event, settings.retentionDays),
+  );
+  let bytes = itemSize(item);
+  for (const [name, map] of [['tags', tags] as const, [event.type, nonEmpty(detail)] as const]) {
+    if (map === undefined) continue;
+    const stored = storable(map);
+    item[name] = stored.value;
+    bytes += Buffer.byteLength(name) + stored.bytes;
+  }
   if (bytes > largestItem) throw new UnstorableEvent(`The row has ${bytes} bytes; DynamoDB takes ${largestItem}.`);
   return item;
 }
@@ -41,9 +46,16 @@ export function fromItem(item: Item): EmailEvent {
   };
 }
 
+function nonEmpty(detail: EmailEvent['detail']): EmailEvent['detail'] | undefined {
+  return Object.keys(detail).length > 0 ? detail : undefined;
+}
+
 /** A map that DynamoDB or its client cannot hold as one (a number of 40 digits, an empty name) is kept as its JSON text. */
-function storable(map: object): object | string {
-  return bytesOf(map) === undefined ? JSON.stringify(map) : map;
+function storable(map: object): { readonly value: object | string; readonly bytes: number } {
+  const bytes = bytesOf(map);
+  if (bytes !== undefined) return { value: map, bytes };
+  const text = JSON.stringify(map);
+  return { value: text, bytes: Buffer.byteLength(text) };
 }
 
 function restored(value: NativeAttributeValue): object {

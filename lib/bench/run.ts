@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compile, makeBuilds } from './builds.ts';
+import { measureCompute } from './compute.ts';
+import type { Section } from './figure.ts';
+import { heatSections } from './heat-figures.ts';
+import { type Node, nodes } from './nodes.ts';
+import { measureQueries } from './queries.ts';
+import { json, table } from './report.ts';
+import { measureRows } from './rows.ts';
+import { measureSizes } from './size.ts';
+import { measureStarts } from './start.ts';
+import { type Store, startStore } from './store.ts';
+import { measureThroughput } from './throughput.ts';
+
+const usage = 'npm run bench [-- [heat] [--json]]';
+
+/** How often a thing is measured; the median counts. */
+const rounds = { start: 21, throughput: 5 } as const;
+
+/** What DynamoDB takes for a write (ms), about. */
+const latency = 4;
+
+/** @returns the process's exit code: 2 for arguments that are none */
+export async function run(argv: readonly string[]): Promise<number> {
+  const unknown = argv.find((argument) => argument !== 'heat' && argument !== '--json');
+  if (unknown !== undefined) {
+    process.stderr.write(`There is no argument ${JSON.stringify(unknown)}: ${usage}\n`);
+    return 2;
+  }
+  const sections = argv.includes('heat') ? heatSections() : await measure();
+  process.stdout.write(argv.includes('--json') ? json(sections) : table(sections));
+  return 0;
+}
+
+async function measure(): Promise<readonly Section[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'ses-events-bench-'));
+  try {
+    return await measureIn(folder, availableNodes());
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function availableNodes(): readonly Node[] {
+  const available = nodes();
+  if (!available.some(({ version }) => version.startsWith('v24.')))
+    tell(`There is no Node 24 here and npm cannot fetch its package: measuring on ${process.version} alone.`);
+  return available;
+}
+
+async function measureIn(folder: string, available: readonly Node[]): Promise<readonly Section[]> {
+  const builds = makeBuilds(folder);
+  const runtimeLoop = compile(folder, 'runtime-loop.ts');
+  const sections: Section[] = [measureSizes(builds)];
+
+  tell(`Starting ${Object.keys(builds).length} builds on ${available.length} versions of Node, ${rounds.start} times each ...`);
+  const prompt = await startStore(folder, 0);
+  if (!prompt.certificate)
+    tell('There is no openssl here: the store speaks HTTP without TLS, so starts cost less than on Lambda.');
+  const surroundings = (store: Store) => ({ runtimeLoop, environment: environment(store) });
+  sections.push(...(await measureStarts(available, builds, surroundings(prompt), rounds.start)));
+  await prompt.stop();
+
+  tell('Parsing ...');
+  sections.push(...measureCompute(available, compile(folder, 'compute-process.ts')));
+
+  tell('Writing ...');
+  const store = await startStore(folder, latency);
+  sections.push(...(await measureThroughput(available, builds.bundle.file, surroundings(store), store, rounds.throughput)));
+  await store.stop();
+
+  tell('Reading ...');
+  return [...sections, measureRows(), await measureQueries()];
+}
+
+/** What Lambda gives a function, with the store in DynamoDB's place. */
+function environment(store: Store): Readonly<Record<string, string>> {
+  return {
+    TABLE_NAME: 'events',
+    SHARD_COUNT: '8',
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_SESSION_TOKEN: 'local',
+    AWS_ENDPOINT_URL_DYNAMODB: store.endpoint,
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    ...(store.certificate && { NODE_EXTRA_CA_CERTS: store.certificate }),
+  };
+}
+
+/** Progress, apart from the results. */
+function tell(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
