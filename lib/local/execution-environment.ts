@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { typeScriptLoader } from './type-script-loader.ts';
 
 /** What an invocation came to, as Lambda tells it. */
 export type InvocationResult =
@@ -21,6 +22,9 @@ export type FunctionConfiguration = {
   readonly log: (line: string) => void;
 };
 
+/** Milliseconds that Lambda gives a function to start; its own time limit begins when it is handed the invocation. */
+const initLimit = 10_000;
+
 /**
  * One process with the bundled function, served by a loopback Lambda Runtime API. Takes one invocation at a time, as an execution
  * environment does; it is gone once the function has exited or exceeded its time limit.
@@ -32,13 +36,14 @@ export class ExecutionEnvironment {
   private waitingRuntime: ServerResponse | undefined;
   private current: Invocation | undefined;
   private ended: InvocationResult | undefined;
+  private timer: NodeJS.Timeout | undefined;
 
   private constructor(
     server: Server,
     private readonly configuration: FunctionConfiguration,
   ) {
     this.server = server.on('request', (request, response) => void this.serve(request, response));
-    this.child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'runtime-client.ts')], {
+    this.child = spawn(process.execPath, [...typeScriptLoader, join(import.meta.dirname, 'runtime-client.ts')], {
       env: {
         ...configuration.environment,
         AWS_LAMBDA_RUNTIME_API: `127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -67,19 +72,8 @@ export class ExecutionEnvironment {
   invoke(payload: unknown): Promise<InvocationResult> {
     if (this.ended) return Promise.resolve(this.ended);
     return new Promise((settle) => {
-      const timer = setTimeout(() => {
-        this.child.kill('SIGKILL');
-        this.end('Sandbox.Timedout', `The function did not end within ${this.configuration.timeout} ms.`);
-      }, this.configuration.timeout);
-      this.current = {
-        id: randomUUID(),
-        payload,
-        deadline: Date.now() + this.configuration.timeout,
-        settle: (result) => {
-          clearTimeout(timer);
-          settle(result);
-        },
-      };
+      this.current = { id: randomUUID(), payload, settle };
+      this.limitTo(initLimit);
       this.handOver();
     });
   }
@@ -109,19 +103,30 @@ export class ExecutionEnvironment {
 
   private handOver(): void {
     if (!this.current || !this.waitingRuntime) return;
-    const { id, payload, deadline } = this.current;
+    const { id, payload } = this.current;
+    const { timeout } = this.configuration;
+    this.limitTo(timeout);
     const headers = {
       'Lambda-Runtime-Aws-Request-Id': id,
-      'Lambda-Runtime-Deadline-Ms': String(deadline),
+      'Lambda-Runtime-Deadline-Ms': String(Date.now() + timeout),
       'Content-Type': 'application/json',
     };
     this.waitingRuntime.writeHead(200, headers).end(JSON.stringify(payload));
     this.waitingRuntime = undefined;
   }
 
+  private limitTo(milliseconds: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.child.kill('SIGKILL');
+      this.end('Sandbox.Timedout', `The function did not end within ${milliseconds} ms.`);
+    }, milliseconds);
+  }
+
   private settle(result: InvocationResult): void {
     const invocation = this.current;
     this.current = undefined;
+    clearTimeout(this.timer);
     invocation?.settle(result);
   }
 
@@ -141,7 +146,6 @@ export class ExecutionEnvironment {
 type Invocation = {
   readonly id: string;
   readonly payload: unknown;
-  readonly deadline: number;
   readonly settle: (result: InvocationResult) => void;
 };
 

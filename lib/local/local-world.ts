@@ -35,6 +35,10 @@ export type LocalWorldOptions = {
   readonly port?: number;
   /** How many execution environments the function may have. @default 1 */
   readonly concurrency?: number;
+  /** Where the function finds DynamoDB, if not where the table is: at a proxy that injects faults. */
+  readonly functionEndpoint?: string;
+  /** The function's time limit in milliseconds. @default the template's */
+  readonly timeout?: number;
 };
 
 const tableName = 'ses-events-local';
@@ -47,17 +51,23 @@ export async function startLocalWorld(options: LocalWorldOptions = {}): Promise<
   const aws = awsEnvironment(database.endpoint);
   const template = synthesize();
   const { environment, timeout } = functionIn(template, tableName);
+  const functionsAws = awsEnvironment(options.functionEndpoint ?? database.endpoint);
   const client = await clientWithTable(database.endpoint, aws, template);
   const taskRoot = await mkdtemp(join(tmpdir(), 'ses-events-bundle-'));
   const bundled = bundle(taskRoot);
   const log: string[] = [];
   const lambda = new LambdaService(
-    { taskRoot, environment: { ...aws, ...environment }, timeout, log: (line) => log.push(line) },
+    {
+      taskRoot,
+      environment: { ...functionsAws, ...environment },
+      timeout: options.timeout ?? timeout,
+      log: (line) => log.push(line),
+    },
     options.concurrency,
   );
   return {
     endpoint: database.endpoint,
-    table: { client, tableName, shardCount: fromEnvironment(environment).shardCount, now: () => new Date() },
+    table: { client, ...fromEnvironment(environment), now: () => new Date() },
     lambda,
     log,
     bundleBytes: Object.values(bundled.outputs).reduce((sum, output) => sum + output.bytes, 0),

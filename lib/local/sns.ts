@@ -19,23 +19,40 @@ export function toSnsMessage(message: string): SnsMessage {
  */
 export function toLambdaEvent(messages: readonly SnsMessage[], topicArn: string): { readonly Records: readonly object[] } {
   return {
-    Records: messages.map(({ messageId, message }) => ({
+    Records: messages.map((message) => ({
       EventSource: 'aws:sns',
       EventVersion: '1.0',
       EventSubscriptionArn: `${topicArn}:00000000-0000-0000-0000-000000000000`,
       Sns: {
-        Type: 'Notification',
-        MessageId: messageId,
-        TopicArn: topicArn,
-        Subject: 'Amazon SES Email Event Notification',
-        Message: message,
-        Timestamp: new Date().toISOString(),
-        SignatureVersion: '1',
-        Signature: 'none',
-        SigningCertUrl: 'https://sns.us-east-1.amazonaws.com/SimpleNotificationService.pem',
-        UnsubscribeUrl: 'https://sns.us-east-1.amazonaws.com/?Action=Unsubscribe',
+        ...notification(message, topicArn),
+        SigningCertUrl: certificate,
+        UnsubscribeUrl: unsubscribe,
         MessageAttributes: {},
       },
     })),
+  };
+}
+
+/**
+ * The body of the SQS message in a subscription's dead-letter queue. Lambda spells two of its names otherwise.
+ * @see https://docs.aws.amazon.com/sns/latest/dg/sns-message-and-json-formats.html
+ */
+export function toNotification(message: SnsMessage, topicArn: string): object {
+  return { ...notification(message, topicArn), SigningCertURL: certificate, UnsubscribeURL: unsubscribe };
+}
+
+const certificate = 'https://sns.us-east-1.amazonaws.com/SimpleNotificationService.pem';
+const unsubscribe = 'https://sns.us-east-1.amazonaws.com/?Action=Unsubscribe';
+
+function notification({ messageId, message }: SnsMessage, topicArn: string): object {
+  return {
+    Type: 'Notification',
+    MessageId: messageId,
+    TopicArn: topicArn,
+    Subject: 'Amazon SES Email Event Notification',
+    Message: message,
+    Timestamp: new Date().toISOString(),
+    SignatureVersion: '1',
+    Signature: 'none',
   };
 }

@@ -1,0 +1,36 @@
+import { type Fault, faults } from '../../lib/local/faults.ts';
+import { expectExactly, givenFaultyWorld, rowsOf } from './given-faulty-world.ts';
+import { givenMail, sendOf } from './given-traffic.ts';
+
+/** `neverAnswered` takes five seconds: time-limit.test.ts. */
+const brief = (Object.keys(faults) as Fault[]).filter((fault) => fault !== 'neverAnswered');
+
+/** These answer, so the function sends nothing again. */
+const answering: ReadonlySet<Fault> = new Set<Fault>(['slow', 'droppedAfterAnswer']);
+
+jest.setTimeout(30_000);
+const world = givenFaultyWorld();
+
+test.each(brief)('%s, twice for a row and for each batch of 50 rows: all written in the first invocation', async (fault) => {
+  const { proxy, lambda, deliver } = world();
+  const [mails, before] = [[1, 2, 50].map((count) => givenMail(`${fault}-${count}`, count)), lambda.invocations];
+  proxy.plan = ({ before: earlier }) => (earlier < 2 ? fault : undefined);
+  for (const mail of mails) await deliver([sendOf(mail).message]);
+
+  expect(proxy.injected.get(fault)).toBeGreaterThanOrEqual(answering.has(fault) ? 4 : 8);
+  expect(lambda).toMatchObject({ invocations: before + mails.length, failureQueue: [] });
+  expectExactly(await rowsOf(world(), `${fault}-`), mails.map(sendOf));
+});
+
+test('a DynamoDB that refuses connections for a while is waited for', async () => {
+  const { proxy, lambda, deliver } = world();
+  const [mail, before] = [givenMail('refused-50', 50), lambda.invocations];
+  await proxy.refuseConnections();
+  const delivered = deliver([sendOf(mail).message]);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  await proxy.listen();
+  await delivered;
+
+  expect(lambda).toMatchObject({ invocations: before + 1, failureQueue: [] });
+  expectExactly(await rowsOf(world(), 'refused-'), [sendOf(mail)]);
+});

@@ -1,0 +1,53 @@
+import { expectExactly, givenFaultyWorld, rowsOf } from './given-faulty-world.ts';
+import { givenMail, sendOf } from './given-traffic.ts';
+
+jest.setTimeout(30_000);
+const world = givenFaultyWorld();
+
+test('killed before DynamoDB has anything, and killed again: the third attempt writes every row', async () => {
+  const { proxy, lambda, deliver } = world();
+  const fifty = sendOf(givenMail('before-50', 50));
+  const before = lambda.invocations;
+  let kills = 0;
+  proxy.plan = () => {
+    if (lambda.invocations > before + 2) return undefined;
+    kills += 1;
+    void lambda.killOne();
+    return 'hungUp';
+  };
+  await deliver([fifty.message]);
+
+  expect(kills).toBeGreaterThanOrEqual(2);
+  expect(lambda).toMatchObject({ invocations: before + 3, failureQueue: [] });
+  expectExactly(await rowsOf(world(), 'before-'), [fifty]);
+});
+
+test('killed when half of fifty rows are written: the next attempt writes the others', async () => {
+  const { proxy, lambda, deliver } = world();
+  const fifty = sendOf(givenMail('half-50', 50));
+  const before = lambda.invocations;
+  let requests = 0;
+  proxy.plan = () => {
+    requests += 1;
+    if (requests === 2) void lambda.killOne();
+    return requests === 2 ? 'hungUp' : undefined;
+  };
+  await deliver([fifty.message]);
+
+  expect(lambda).toMatchObject({ invocations: before + 2, failureQueue: [] });
+  expectExactly(await rowsOf(world(), 'half-'), [fifty]);
+});
+
+test('killed after every row is written and before it could say so: the next attempt changes nothing', async () => {
+  const { proxy, lambda, deliver } = world();
+  const three = sendOf(givenMail('after-3', 3));
+  const before = lambda.invocations;
+  proxy.plan = ({ before: earlier }) => {
+    if (earlier === 0) setTimeout(() => void lambda.killOne(), 100);
+    return earlier === 0 ? 'neverAnswered' : undefined;
+  };
+  await deliver([three.message]);
+
+  expect(lambda).toMatchObject({ invocations: before + 2, failureQueue: [] });
+  expectExactly(await rowsOf(world(), 'after-'), [three]);
+});
