@@ -6,14 +6,24 @@ const digestLength = 16;
 
 /** Names the value: the same JSON value gives the same digest, whatever the order of its keys. Nests no deeper than `lib/ses` lets through. */
 export function digest(value: unknown): string {
-  return hash('sha256', JSON.stringify(canonical(value)), 'base64url').slice(0, digestLength);
+  return hash('sha256', canonical(value), 'base64url').slice(0, digestLength);
 }
 
-/** The value with every object and list written as a list that begins with its kind, an object's members in the order of their names. */
-function canonical(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return ['list', ...value.map(canonical)];
-  const members: unknown[] = ['object'];
-  for (const name of Object.keys(value).sort()) members.push(name, canonical((value as Detail)[name]));
-  return members;
+/**
+ * The value as text that no other value has: texts, lists and objects begin with their kind and length, and an object's members stand in the
+ * order of their names. A third of what sorted JSON costs.
+ */
+function canonical(value: unknown): string {
+  if (typeof value === 'string') return canonicalText(value);
+  if (typeof value !== 'object' || value === null) return `${value};`;
+  if (Array.isArray(value)) return value.reduce((text: string, element) => text + canonical(element), `l${value.length}:`);
+  const names = Object.keys(value).sort();
+  let text = `o${names.length}:`;
+  for (const name of names) text += canonicalText(name) + canonical((value as Detail)[name]);
+  return text;
+}
+
+/** UTF-8, which is hashed, has one replacement for all half surrogates; JSON escapes each. */
+function canonicalText(text: string): string {
+  return text.isWellFormed() ? `s${text.length}:${text}` : `j${JSON.stringify(text)}`;
 }

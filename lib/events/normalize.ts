@@ -9,11 +9,12 @@ import { instant } from './instant.ts';
 import { type Part, partsByRecipient } from './parts.ts';
 import { pick } from './pick.ts';
 
-/** What a type's object is called, and whom it concerns: a list in it, every destination, or one destination that SES does not name. */
+/** What a type's object is called, and whom it concerns: those whom a list in it names, every destination, or one that SES does not name. */
 type Shape = {
   readonly type: SesEventType;
   readonly object: string;
-  readonly concerns: { readonly list: string } | 'everyDestination' | 'oneDestination';
+  readonly concerns: 'listed' | 'everyDestination' | 'oneDestination';
+  readonly list?: string;
 };
 
 /** @see https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html */
@@ -22,10 +23,10 @@ const shapes = {
   Reject: { type: 'reject', object: 'reject', concerns: 'everyDestination' },
   'Rendering Failure': { type: 'renderingFailure', object: 'failure', concerns: 'everyDestination' },
   Subscription: { type: 'subscription', object: 'subscription', concerns: 'everyDestination' },
-  Bounce: { type: 'bounce', object: 'bounce', concerns: { list: 'bouncedRecipients' } },
-  Complaint: { type: 'complaint', object: 'complaint', concerns: { list: 'complainedRecipients' } },
-  Delivery: { type: 'delivery', object: 'delivery', concerns: { list: 'recipients' } },
-  DeliveryDelay: { type: 'deliveryDelay', object: 'deliveryDelay', concerns: { list: 'delayedRecipients' } },
+  Bounce: { type: 'bounce', object: 'bounce', concerns: 'listed', list: 'bouncedRecipients' },
+  Complaint: { type: 'complaint', object: 'complaint', concerns: 'listed', list: 'complainedRecipients' },
+  Delivery: { type: 'delivery', object: 'delivery', concerns: 'listed', list: 'recipients' },
+  DeliveryDelay: { type: 'deliveryDelay', object: 'deliveryDelay', concerns: 'listed', list: 'delayedRecipients' },
   Open: { type: 'open', object: 'open', concerns: 'oneDestination' },
   Click: { type: 'click', object: 'click', concerns: 'oneDestination' },
 } as const satisfies Record<Exclude<SesEvent['eventType'], 'unknown'>, Shape>;
@@ -35,27 +36,28 @@ export function normalize(event: SesEvent): readonly EmailEvent[] {
   if (event.eventType === 'unknown') return [normalizeUnknown(event)];
   const shape: Shape = shapes[event.eventType];
   const object = (event as unknown as Record<string, Detail>)[shape.object] ?? {};
-  const parts = partsOf(object, shape.concerns, bareAddresses(event.mail.destination));
+  const parts = partsOf(shape, object, event.mail.destination);
   const message = messageFields(event.mail);
-  return (shape.type === 'complaint' ? doubted(parts) : parts).map((part) => toEmailEvent(shape.type, message, part));
+  return (shape.type === 'complaint' ? doubted(parts) : parts).map((part) => toEmailEvent(shape, message, object, part));
 }
 
-function partsOf(object: Detail, concerns: Shape['concerns'], destinations: readonly string[]): readonly Part[] {
-  const named =
-    concerns === 'everyDestination'
-      ? destinations.map((recipient) => ({ recipient, object }))
-      : concerns === 'oneDestination'
-        ? []
-        : partsByRecipient(object, concerns.list, oneOf(destinations).recipient);
-  const parts = named.length > 0 ? named : [{ object }];
-  return parts.map((part) => (part.recipient === undefined ? { ...oneOf(destinations), object: part.object } : part));
+function partsOf({ concerns, list }: Shape, object: Detail, destination: readonly string[]): readonly Part[] {
+  if (concerns === 'everyDestination') {
+    const everybody = bareAddresses(destination).map((recipient) => ({ recipient }));
+    return everybody.length > 0 ? everybody : [{}];
+  }
+  const elements = list === undefined ? undefined : object[list];
+  const named = Array.isArray(elements) ? partsByRecipient(elements, () => oneOf(destination).recipient) : [];
+  if (named.length === 0) return [oneOf(destination)];
+  return named.map((part) => (part.recipient === undefined ? { ...part, ...oneOf(destination) } : part));
 }
 
 /** Of one destination SES needs to name none; of several it cannot be known which, so no guess. */
-function oneOf(destinations: readonly string[]): Omit<Part, 'object'> {
-  const [only, ...others] = destinations;
+function oneOf(destination: readonly string[]): Part {
+  const addresses = bareAddresses(destination);
+  const [only, ...others] = addresses;
   if (only === undefined) return {};
-  return others.length === 0 ? { recipient: only } : { candidates: destinations };
+  return others.length === 0 ? { recipient: only } : { candidates: addresses };
 }
 
 /** Most mailbox providers redact who complained, so SES names everyone at that domain: each of several only may have. */
@@ -65,13 +67,23 @@ function doubted(parts: readonly Part[]): readonly Part[] {
   return parts.map((part) => (part.recipient === undefined ? part : { ...part, candidates: named }));
 }
 
-function toEmailEvent(type: EventType, message: MessageFields, part: Part): EmailEvent {
-  const { object, ...whom } = part;
+function toEmailEvent(
+  { type, list }: Pick<Shape, 'list'> & { readonly type: EventType },
+  message: MessageFields,
+  object: Detail,
+  part: Part,
+): EmailEvent {
+  const { elements, ...whom } = part;
   const time = readTime(object, message.sentAt, type);
-  const detail = pick(object, (name, value) => value !== null && !(name === 'timestamp' && value === time.occurredAt));
-  const event = { type, detail, digest: digest([type, part.recipient ?? null, detail]) };
+  const detail = pick(object, (name, value) => {
+    if (value === null || (elements !== undefined && name === list)) return false;
+    return name !== 'timestamp' || value !== time.occurredAt;
+  });
+  const own =
+    elements !== undefined && elements.length > 0 && list !== undefined ? Object.assign(detail, { [list]: elements }) : detail;
+  const event = { type, detail: own, digest: digest([type, part.recipient ?? null, own]) };
   // Not spread: Node 20 takes 50 times as long to spread so many fields.
-  return Object.assign(event, message, whom, time, derived(type, detail));
+  return Object.assign(event, message, whom, time, derived(type, own));
 }
 
 function derived(type: EventType, detail: Detail): Pick<EmailEvent, 'permanent' | 'suppressed' | 'bot'> {
@@ -104,26 +116,22 @@ const timeless: ReadonlySet<EventType> = new Set<EventType>(['send', 'reject', '
 
 function normalizeUnknown(event: UnknownEvent): EmailEvent {
   const detail = { ...(event.publishedAs !== undefined && { eventType: event.publishedAs }), text: event.text };
-  return toEmailEvent('unknown', messageFields(event.mail), {
-    ...oneOf(bareAddresses(event.mail.destination)),
-    object: detail,
-  });
+  return toEmailEvent({ type: 'unknown' }, messageFields(event.mail), detail, oneOf(event.mail.destination));
 }
 
 type MessageFields = Pick<EmailEvent, 'messageId' | 'sender' | 'subject' | 'sentAt' | 'configurationSet' | 'tags'>;
 
-function messageFields(mail: Mail): MessageFields {
-  const sentAt = instant(mail.timestamp);
-  const configurationSet = mail.tags['ses:configuration-set']?.[0];
-  const tags = pick(mail.tags, isSendersOwn);
-  return {
-    messageId: mail.messageId,
-    ...(mail.source !== undefined && { sender: mail.source }),
-    ...(mail.subject !== undefined && { subject: mail.subject }),
-    ...(sentAt !== undefined && { sentAt }),
-    ...(configurationSet !== undefined && { configurationSet }),
-    ...(Object.keys(tags).length > 0 && { tags }),
-  };
+function messageFields({ messageId, timestamp, source, subject, tags }: Mail): MessageFields {
+  const message: { -readonly [Name in keyof MessageFields]: MessageFields[Name] } = { messageId };
+  const sentAt = instant(timestamp);
+  const configurationSet = tags['ses:configuration-set']?.[0];
+  const own = pick(tags, isSendersOwn);
+  if (source !== undefined) message.sender = source;
+  if (subject !== undefined) message.subject = subject;
+  if (sentAt !== undefined) message.sentAt = sentAt;
+  if (configurationSet !== undefined) message.configurationSet = configurationSet;
+  if (Object.keys(own).length > 0) message.tags = own;
+  return message;
 }
 
 /** SES adds tags that begin with `ses:`; of those, only the feedback ids are set by senders. */

@@ -7,26 +7,22 @@ import { groupBy } from './group-by.ts';
 export type Part = {
   readonly recipient?: string;
   readonly candidates?: readonly string[];
-  readonly object: Detail;
+  /** What the elements about this recipient say beyond the address; absent where the event has no list. */
+  readonly elements?: readonly unknown[];
 };
 
 /**
- * Cuts `object` by the addresses in its list of recipients: one part each, holding only the elements about that address, less
- * the address itself. An address that stands twice, or in two spellings, is one part with both elements. Elements that name nobody
- * are about the mail's `soleDestination`; where it has several, they make a part without a recipient.
- *
- * Elements are objects with `emailAddress`, or addresses (`delivery.recipients`).
+ * Sorts a list of recipients by address: one part each, with only the elements about that address, less the address itself. An address
+ * that stands twice, or in two spellings, is one part with both elements. Elements that name nobody are about the mail's sole destination,
+ * which is asked for only then; where it has several, they make a part without a recipient.
+ * @param list of objects with `emailAddress`, or of addresses (`delivery.recipients`)
  */
-export function partsByRecipient(object: Detail, list: string, soleDestination?: string): readonly Part[] {
-  const { [list]: elements, ...rest } = object;
-  if (!Array.isArray(elements)) return [];
-  const byRecipient = groupBy(
-    elements.filter((element) => element !== null),
-    (element) => addressOf(element) ?? soleDestination,
-  );
-  return [...byRecipient].map(([recipient, own]) => {
-    const details = distinct(own.map(withoutAddress).filter((detail) => detail !== undefined));
-    return { ...(recipient !== undefined && { recipient }), object: details.length > 0 ? { ...rest, [list]: details } : rest };
+export function partsByRecipient(list: readonly unknown[], soleDestination: () => string | undefined): readonly Part[] {
+  const present = list.filter((element) => element !== null);
+  const byRecipient = groupBy(present, (element) => addressOf(element) ?? soleDestination());
+  return Array.from(byRecipient, ([recipient, own]) => {
+    const elements = distinct(own.map(withoutAddress).filter((element) => element !== undefined));
+    return recipient === undefined ? { elements } : { recipient, elements };
   });
 }
 

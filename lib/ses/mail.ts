@@ -25,17 +25,18 @@ export function readMail(value: unknown): Mail {
   if (!isRecord(value)) throw new MalformedEvent('The event has no object "mail".');
   const messageId = text(value.messageId);
   if (!messageId) throw new MalformedEvent('The event has no text "mail.messageId".');
-  const timestamp = text(value.timestamp);
-  const source = text(value.source);
-  const subject = readSubject(value);
-  return {
+  const mail: { -readonly [Name in keyof Mail]: Mail[Name] } = {
     messageId,
     destination: texts(value.destination),
     tags: readTags(value.tags),
-    ...(timestamp !== undefined && { timestamp }),
-    ...(source !== undefined && { source }),
-    ...(subject !== undefined && { subject }),
   };
+  const timestamp = text(value.timestamp);
+  const source = text(value.source);
+  const subject = readSubject(value);
+  if (timestamp !== undefined) mail.timestamp = timestamp;
+  if (source !== undefined) mail.source = source;
+  if (subject !== undefined) mail.subject = subject;
+  return mail;
 }
 
 /** `commonHeaders` can be absent, and so can `headers`. */

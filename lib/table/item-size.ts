@@ -2,14 +2,22 @@
  * The bytes that DynamoDB counts for a value, names included; `undefined` where it, or its document client, cannot hold it:
  * numbers of more than 38 digits or beyond a JavaScript integer's precision, names that are empty or over 64 KB, half surrogates,
  * names that the client trips over.
+ * @param length of a text in UTF-8, or an upper bound that costs less
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
  */
-export function bytesOf(value: unknown): number | undefined {
-  if (typeof value === 'string') return value.isWellFormed() ? Buffer.byteLength(value) : undefined;
+export function bytesOf(value: unknown, length: Length = Buffer.byteLength): number | undefined {
+  if (typeof value === 'string') return value.isWellFormed() ? length(value) : undefined;
   if (typeof value === 'number') return isExact(value) ? Math.ceil(String(Math.abs(value)).length / 2) + 1 : undefined;
   if (typeof value === 'boolean' || value === null) return 1;
   if (typeof value !== 'object') return undefined;
-  return Array.isArray(value) ? bytesOfList(value) : bytesOfMap(value);
+  return Array.isArray(value) ? bytesOfList(value, length) : bytesOfMap(value, length);
+}
+
+type Length = (text: string) => number;
+
+/** No UTF-16 unit takes more than three bytes in UTF-8. */
+export function atMost(text: string): number {
+  return text.length * 3;
 }
 
 /** A row's size is its attributes' without what a nested map costs on top. */
@@ -28,26 +36,33 @@ const longestName = 65_535;
  */
 const tripping: ReadonlySet<string> = new Set(['constructor', '__proto__']);
 
-function bytesOfList(list: readonly unknown[]): number | undefined {
+function bytesOfList(list: readonly unknown[], length: Length): number | undefined {
   let bytes = mapOverhead;
   for (const element of list) {
-    const own = bytesOf(element);
+    const own = bytesOf(element, length);
     if (own === undefined) return undefined;
     bytes += own + 1;
   }
   return bytes;
 }
 
-function bytesOfMap(map: object): number | undefined {
+function bytesOfMap(map: object, length: Length): number | undefined {
   let bytes = mapOverhead;
   for (const name of Object.keys(map)) {
-    const own = bytesOf((map as Readonly<Record<string, unknown>>)[name]);
-    const length = Buffer.byteLength(name);
-    if (own === undefined || length === 0 || length > longestName || tripping.has(name) || !name.isWellFormed())
-      return undefined;
-    bytes += length + own + 1;
+    const own = bytesOf((map as Readonly<Record<string, unknown>>)[name], length);
+    if (own === undefined || !isName(name)) return undefined;
+    bytes += length(name) + own + 1;
   }
   return bytes;
+}
+
+function isName(name: string): boolean {
+  return (
+    name !== '' &&
+    !tripping.has(name) &&
+    name.isWellFormed() &&
+    (atMost(name) <= longestName || Buffer.byteLength(name) <= longestName)
+  );
 }
 
 function isExact(number: number): boolean {
