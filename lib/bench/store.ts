@@ -2,6 +2,7 @@ import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { typeScriptLoader } from '../local/type-script-loader.ts';
 
 /** What arrived since the last count: requests, how many of them at once, bytes of their bodies. */
 export type Counts = { readonly requests: number; readonly mostAtOnce: number; readonly bytes: number };
@@ -19,7 +20,7 @@ export type Store = {
 export async function startStore(folder: string, latency: number): Promise<Store> {
   const certificate = selfSigned(folder);
   const child = fork(join(import.meta.dirname, 'store-process.ts'), [String(latency), certificate ?? ''], {
-    execArgv: ['--import', 'tsx'],
+    execArgv: [...typeScriptLoader],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const [port] = await once(child, 'message');
