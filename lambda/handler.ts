@@ -13,7 +13,7 @@ export const client = DynamoDBDocumentClient.from(
   new DynamoDBClient({
     maxAttempts: 1,
     // `requestTimeout` ends with an answer's first byte; `socketTimeout` also ends one that stops in its middle.
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true, socketTimeout: 5_000 },
+    requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true, socketTimeout: 3_000 },
   }),
 );
 

@@ -29,11 +29,13 @@ function sentenceFor(error: Error & { readonly code?: string }, source: Source):
       return source.kind === 'stack'
         ? `There is no stack ${source.stack} in this account and region: deploy it with "npx cdk deploy", or name another with --stack or --region.`
         : undefined;
+    case 'ValidationException':
     case 'ResourceNotFoundException':
       return source.kind === 'table'
         ? `There is no table ${source.table} with the indexes of ses-events in this account and region: check --table and --region.`
-        : 'The table of the stack is not there: check --region, or deploy again.';
+        : 'The table of the stack is not there, or has other indexes than ses-events gives it: check --region, or deploy again.';
     case 'ProvisionedThroughputExceededException':
+    case 'Throttling':
     case 'ThrottlingException':
       return 'DynamoDB is throttling this table: try again in a minute, or ask for a shorter time.';
   }

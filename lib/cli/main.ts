@@ -29,11 +29,9 @@ export async function main(args: readonly string[], keepUp: KeepLocalWorldUp): P
 
 async function run(command: Command, keepUp: KeepLocalWorldUp): Promise<number> {
   try {
-    if (command.action.name === 'local') {
-      await keepUp(command.action);
-      return 0;
-    }
-    await perform(command, standardOutput(command.utc));
+    const { action } = command;
+    if (action.name === 'local') await keepUp(action);
+    else await perform(command, action, standardOutput(command.utc));
     return 0;
   } catch (error) {
     throw explainAwsError(error, command.source);

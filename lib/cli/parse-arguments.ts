@@ -1,9 +1,8 @@
-import { CommanderError, InvalidArgumentError, Option, Command as Program } from 'commander';
-import { type EventType, sesEventTypes } from '../events/event-type.ts';
-import { defaultStackName } from '../stack/names.ts';
-import type { Action, Command, Filter, Grouping, Range, Source } from './command.ts';
+import { CommanderError, Option, Command as Program } from 'commander';
+import type { Action, Command, Filter, Grouping, Range } from './command.ts';
 import { UsageError } from './errors.ts';
-import { timeExpression } from './time-expression.ts';
+import { grouping, port, positiveNumber, wholeNumber } from './option-values.ts';
+import { filterOf, limitOf, type Options, rangeOf, sourceOf, withFilter, withRange, withSource } from './options.ts';
 
 /** What the command line asks for, or the text (help, version) that answers it by itself. Pure. @throws UsageError */
 export function parseArguments(args: readonly string[], now: Date): Command | { readonly text: string } {
@@ -26,96 +25,22 @@ export function parseArguments(args: readonly string[], now: Date): Command | { 
   return command ?? { text };
 }
 
-type Options = Readonly<Record<string, unknown>>;
-
 function build(now: Date, write: (text: string) => void, done: (command: Command) => void): Program {
   const program = new Program('ses-events')
     .description('What happened to the mail that you sent through Amazon SES.')
     .exitOverride()
-    .configureOutput({ writeOut: write, writeErr: () => {} })
-    .configureHelp({ showGlobalOptions: false });
+    .configureOutput({ writeOut: write, writeErr: () => {} });
   const add = (usage: string, description: string, toAction: (options: Options, argument: string) => Action) => {
     const command = program.command(usage).description(description);
-    command.action((...given: unknown[]) => {
+    return command.action((...given: unknown[]) => {
       const options = command.opts<Options>();
-      const argument = usage.includes('<') ? String(given[0]) : '';
-      done({
-        source: sourceOf(options),
-        json: options.json === true,
-        utc: options.utc === true,
-        action: toAction(options, argument),
-      });
+      const argument = usage.includes('<') ? argumentOf(usage, given[0]) : '';
+      const shared = { source: sourceOf(options), json: options.json === true, utc: options.utc === true };
+      done({ ...shared, action: toAction(options, argument) });
     });
-    return withSource(command);
   };
-  const range = (options: Options) => rangeOf(options, now);
-
-  add('history <messageId>', 'what happened to this mail, for each recipient', (options, messageId) => ({
-    name: 'history',
-    messageId,
-    insights: options.format === 'insights',
-  })).addOption(new Option('--format <format>', 'insights: the shape of SESv2 GetMessageInsights').choices(['insights']));
-  withRange(
-    add('recipient <address>', 'all mail to this address, newest first', (options, address) => ({
-      name: 'recipient',
-      address,
-      events: options.events === true,
-      range: range(options),
-      ...limitOf(options),
-    })),
-  )
-    .option('--events', 'with the timeline of each message')
-    .option('--limit <n>', 'at most so many messages', wholeNumber);
-  withFilter(
-    withRange(
-      add('events', 'events by type and time, oldest first', (options) => ({
-        name: 'events',
-        filter: filterOf(options),
-        range: range(options),
-        ...limitOf(options),
-      })),
-      '24h',
-    ),
-  ).option('--limit <n>', 'the newest so many', wholeNumber);
-  withFilter(
-    withRange(
-      add(
-        'problems',
-        'bounces that will not heal, complaints, rejects, rendering failures, suppression echoes, by cause',
-        (options) => ({ name: 'problems', filter: filterOf(options), range: range(options) }),
-      ),
-      '7d',
-    ),
-  );
-  withFilter(
-    withRange(
-      add('stats', 'counts and rates', (options) => ({
-        name: 'stats',
-        filter: filterOf(options),
-        range: range(options),
-        by: options.by as Grouping,
-      })),
-      '7d',
-    ),
-  ).option('--by <group>', 'day, hour, configurationSet, recipientDomain or tag:NAME', grouping, 'day');
-  withFilter(
-    add('tail', 'events as they come, late ones too, until Ctrl-C', (options) => ({ name: 'tail', filter: filterOf(options) })),
-  );
-  add('why <messageIdOrAddress>', 'what happened in plain words, and what to do', (_, subject) => ({ name: 'why', subject }));
-  withFilter(
-    withRange(
-      add('export', 'rows of a time range as JSON Lines or CSV', (options) => ({
-        name: 'export',
-        filter: filterOf(options),
-        range: range(options),
-        format: options.format === 'csv' ? 'csv' : 'jsonl',
-        ...(typeof options.output === 'string' && { output: options.output }),
-      })),
-      '24h',
-    ),
-  )
-    .addOption(new Option('--format <format>', 'jsonl or csv').choices(['jsonl', 'csv']).default('jsonl'))
-    .option('--output <file>', 'write to this file, complete or not at all (default: standard output)');
+  addMessageCommands(add, now);
+  addFeedCommands(add, now);
   add('local', 'keeps the local world up, so that every command can be tried with --local', (options) => ({
     name: 'local',
     path: String(options.path),
@@ -123,106 +48,78 @@ function build(now: Date, write: (text: string) => void, done: (command: Command
     ...(typeof options.port === 'number' && { port: options.port }),
   }))
     .option('--traffic <n>', 'feed it n mails a second', positiveNumber, 0)
-    .option('--port <port>', 'listen on this loopback port (default: a free one)', wholeNumber)
+    .option('--port <port>', 'listen on this loopback port (default: a free one)', port)
     .option('--path <folder>', 'keep the data here', '.ses-events');
   return program;
 }
 
-function withSource(command: Program): Program {
-  return command
-    .option('--stack <name>', 'the stack whose outputs name the table', defaultStackName)
-    .option('--table <name>', 'the table, in place of a stack')
-    .option('--shards <n>', "with --table: the stack's shard count", wholeNumber, 4)
-    .addOption(
-      new Option('--feed-index <which>', "with --table: the stack's feedIndex").choices(['all', 'problems']).default('all'),
-    )
-    .option('--local', 'ask the world that "ses-events local" keeps up')
-    .option('--region <region>', 'the AWS region (default: as the AWS CLI)')
-    .option('--profile <name>', 'the profile of your AWS configuration')
-    .option('--endpoint-url <url>', 'another DynamoDB')
-    .option('--utc', 'times in UTC')
-    .option('--json', 'data only');
+type Add = (usage: string, description: string, toAction: (options: Options, argument: string) => Action) => Program;
+
+function argumentOf(usage: string, given: unknown): string {
+  const argument = String(given).trim();
+  if (argument === '')
+    throw new UsageError(`The ${usage.slice(usage.indexOf('<'))} of "${usage}" is empty.\nTry: ses-events --help`);
+  return argument;
 }
 
-function withRange(command: Program, since?: string): Program {
-  return command
-    .option('--since <time>', `30m, 24h, 7d, 2026-11-01 or 2026-11-01T08:30${since ? '' : ' (default: ever)'}`, since)
-    .option('--until <time>', 'before this time (default: now)');
+/** Commands about one message or one address. */
+function addMessageCommands(add: Add, now: Date): void {
+  const history = add('history <messageId>', 'what happened to this mail, for each recipient', (options, messageId) => ({
+    name: 'history',
+    messageId,
+    insights: options.format === 'insights',
+  }));
+  withSource(history).addOption(
+    new Option('--format <format>', 'insights: the shape of SESv2 GetMessageInsights').choices(['insights']),
+  );
+  const recipient = add('recipient <address>', 'all mail to this address, newest first', (options, address) => ({
+    name: 'recipient',
+    address,
+    events: options.events === true,
+    range: rangeOf(options, now, 'ever'),
+    ...limitOf(options),
+  }));
+  withRange(withSource(recipient), 'ever')
+    .option('--events', 'with the timeline of each message')
+    .option('--limit <n>', 'at most so many messages', wholeNumber);
+  withSource(
+    add('why <messageIdOrAddress>', 'what happened in plain words, and what to do', (_, subject) => ({ name: 'why', subject })),
+  );
 }
 
-function withFilter(command: Program): Program {
-  return command
-    .option('--type <types>', `of ${sesEventTypes.join(', ')}, unknown; several with commas`, eventTypes)
-    .option(
-      '--tag <name=value>',
-      'with this tag of the sender; may be repeated',
-      (tag: string, tags: readonly string[] = []) => [...tags, tag],
-    )
-    .option('--configuration-set <name>', 'sent with this configuration set')
-    .option('--recipient-domain <domain>', 'to addresses of this domain');
-}
-
-function sourceOf({ stack, table, shards, feedIndex, local, region, profile, endpointUrl }: Options): Source {
-  const reach = {
-    ...(typeof region === 'string' && { region }),
-    ...(typeof profile === 'string' && { profile }),
-    ...(typeof endpointUrl === 'string' && { endpointUrl }),
+/** Commands about events of a time. */
+function addFeedCommands(add: Add, now: Date): void {
+  const addFeed = (name: string, description: string, since: string, toAction: (feed: Feed, options: Options) => Action) => {
+    const command = add(name, description, (options) =>
+      toAction({ filter: filterOf(options), range: rangeOf(options, now, since) }, options),
+    );
+    return withFilter(withRange(withSource(command), since));
   };
-  if (local === true && typeof table === 'string') throw new UsageError('--local and --table name two sources: give one.');
-  if (local === true) return { kind: 'local', ...reach };
-  if (typeof table === 'string')
-    return { kind: 'table', table, shards: Number(shards), feedIndex: feedIndex === 'problems' ? 'problems' : 'all', ...reach };
-  return { kind: 'stack', stack: String(stack), ...reach };
+  addFeed('events', 'events by type and time, oldest first', '24h', (feed, options) => ({
+    name: 'events',
+    ...feed,
+    ...limitOf(options),
+  })).option('--limit <n>', 'the newest so many', wholeNumber);
+  const trouble = 'bounces that will not heal, complaints, rejects, rendering failures, suppression echoes, by cause';
+  addFeed('problems', trouble, '7d', (feed) => ({ name: 'problems', ...feed }));
+  addFeed('stats', 'counts and rates', '7d', (feed, options) => ({
+    name: 'stats',
+    ...feed,
+    by: options.by as Grouping,
+  })).option('--by <group>', 'day, hour, configurationSet, recipientDomain or tag:NAME', grouping, 'day');
+  addFeed('export', 'rows of a time range as JSON Lines or CSV', '24h', (feed, { format, output }) => ({
+    name: 'export',
+    ...feed,
+    format: format === 'csv' ? 'csv' : 'jsonl',
+    ...(typeof output === 'string' && { output }),
+  }))
+    .addOption(new Option('--format <format>', 'jsonl or csv').choices(['jsonl', 'csv']).default('jsonl'))
+    .option('--output <file>', 'write to this file, complete or not at all (default: standard output)');
+  const tail = add('tail', 'events as they come, late ones too, until Ctrl-C', (options) => ({
+    name: 'tail',
+    filter: filterOf(options),
+  }));
+  withFilter(withSource(tail));
 }
 
-function rangeOf({ since, until, utc }: Options, now: Date): Range {
-  const range = {
-    since: typeof since === 'string' ? timeExpression('--since', since, now, utc === true) : new Date(0),
-    until:
-      typeof until === 'string' ? timeExpression('--until', until, now, utc === true) : new Date(now.getTime() + clockSkew),
-  };
-  if (range.since >= range.until)
-    throw new UsageError(`--since ${String(since ?? 'ever')} is not before --until ${String(until)}: nothing lies between.`);
-  return range;
-}
-
-/** Events can be stamped by a clock that is ahead of this machine's. */
-const clockSkew = 60_000;
-
-function filterOf({ type, tag, configurationSet, recipientDomain }: Options): Filter {
-  return {
-    types: (type as readonly EventType[] | undefined) ?? [],
-    tags: (tag as readonly string[] | undefined) ?? [],
-    ...(typeof configurationSet === 'string' && { configurationSet }),
-    ...(typeof recipientDomain === 'string' && { recipientDomain: recipientDomain.toLowerCase() }),
-  };
-}
-
-function limitOf({ limit }: Options): { readonly limit?: number } {
-  return typeof limit === 'number' ? { limit } : {};
-}
-
-function eventTypes(text: string): readonly EventType[] {
-  const all: readonly string[] = [...sesEventTypes, 'unknown'];
-  const types = text.split(',').map((type) => type.trim());
-  const wrong = types.find((type) => !all.includes(type));
-  if (wrong !== undefined) throw new InvalidArgumentError(`"${wrong}" is no event type: choose from ${all.join(', ')}.`);
-  return types as readonly EventType[];
-}
-
-function grouping(text: string): Grouping {
-  if (/^(?:day|hour|configurationSet|recipientDomain|tag:.+)$/.test(text)) return text as Grouping;
-  throw new InvalidArgumentError('Choose day, hour, configurationSet, recipientDomain or tag:NAME.');
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (Number.isSafeInteger(number) && number > 0) return number;
-  throw new InvalidArgumentError('Give a whole number above zero.');
-}
-
-function positiveNumber(text: string): number {
-  const number = Number(text);
-  if (number > 0 && number <= 1_000) return number;
-  throw new InvalidArgumentError('Give a number above zero, at most 1000.');
-}
+type Feed = { readonly filter: Filter; readonly range: Range };

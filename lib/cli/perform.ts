@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import type { Action, Command } from './command.ts';
 import { events } from './commands/events.ts';
 import { exportRows } from './commands/export.ts';
 import { history } from './commands/history.ts';
@@ -13,8 +13,11 @@ import { barOn } from './read-with-progress.ts';
 import { session } from './session.ts';
 import { openTable } from './source.ts';
 
-/** Carries a command out. */
-export async function perform({ source, json, action }: Command, output: Output): Promise<void> {
+/** What is asked of a table: every action but the one that makes a world of its own. */
+export type Question = Exclude<Action, { readonly name: 'local' }>;
+
+/** Answers a question from the table that the command line names. */
+export async function perform({ source, json }: Command, action: Question, output: Output): Promise<void> {
   const table = await openTable(source);
   switch (action.name) {
     case 'history':
@@ -33,7 +36,5 @@ export async function perform({ source, json, action }: Command, output: Output)
       return tail(table, action, json, output, session());
     case 'export':
       return exportRows(table, action, json, output, progressOn(process.stderr, action, output), session());
-    default:
-      throw new Error('not built yet');
   }
 }

@@ -2,10 +2,14 @@ import type { EmailEvent } from '../events/email-event.ts';
 import type { EventType } from '../events/event-type.ts';
 import type { EventTable } from '../table/reader.ts';
 import type { Filter, Range } from './command.ts';
+import { UsageError } from './errors.ts';
 import { noProgress, type Progress, progressBar } from './export/progress.ts';
 import { readFiltered } from './read-filtered.ts';
 
-/** Hands over the events of these types that the filter lets through, in order of time, and shows how far it has come. */
+/**
+ * Hands over the events of these types that the filter lets through, in order of time, and shows how far it has come.
+ * @throws UsageError where the filter asks for another type: an answer without it would read as if there were none
+ */
 export async function readWithProgress(
   table: EventTable,
   types: readonly EventType[],
@@ -13,12 +17,14 @@ export async function readWithProgress(
   progress: Progress,
   take: (event: EmailEvent) => void,
 ): Promise<void> {
-  const wanted = types.filter((type) => filter.types.length === 0 || filter.types.includes(type));
   let rows = 0;
   try {
-    // A filter without a type would mean all of them.
-    if (wanted.length === 0) return;
-    const narrowed = { ...filter, types: wanted };
+    const others = filter.types.filter((type) => !types.includes(type));
+    if (others.length > 0)
+      throw new UsageError(
+        `--type ${others.join(',')}: this command counts ${types.join(', ')} alone. Give some of these, or no --type.`,
+      );
+    const narrowed = { ...filter, types: filter.types.length > 0 ? filter.types : types };
     for await (const event of readFiltered(table, narrowed, range, 'oldestFirst', (time) => progress.at(time, rows))) {
       rows += 1;
       take(event);

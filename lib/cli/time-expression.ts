@@ -1,3 +1,4 @@
+import { isDay } from '../events/instant.ts';
 import { UsageError } from './errors.ts';
 
 const unitMilliseconds = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const;
@@ -11,7 +12,10 @@ export function timeExpression(option: string, text: string, now: Date, utc: boo
   const ago = /^(\d{1,6})([smhdw])$/.exec(text);
   if (ago) return new Date(now.getTime() - Number(ago[1]) * unitMilliseconds[ago[2] as keyof typeof unitMilliseconds]);
   const absolute = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?))?(Z|[+-]\d\d:\d\d)?$/.exec(text);
-  const time = absolute ? new Date(`${absolute[1]}T${absolute[2] ?? '00:00'}${absolute[3] ?? (utc ? 'Z' : '')}`) : undefined;
+  const time =
+    absolute && isDay(absolute[1] ?? '')
+      ? new Date(`${absolute[1]}T${absolute[2] ?? '00:00'}${absolute[3] ?? (utc ? 'Z' : '')}`)
+      : undefined;
   if (time && !Number.isNaN(time.getTime())) return time;
   throw new UsageError(`${option} ${JSON.stringify(text)} is no time: give 30m, 24h, 7d, 2026-11-01 or 2026-11-01T08:30.`);
 }

@@ -16,6 +16,7 @@ export function instant(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   if (written.test(value)) return value;
   const iso = isoLike.exec(value);
+  if (iso && !isDay(iso[1] ?? '')) return undefined;
   const epoch = iso
     ? Date.parse(`${iso[1]}T${iso[2]}${milliseconds(iso[3])}${offset(iso[4])}`)
     : mailDate.test(value)
@@ -23,6 +24,12 @@ export function instant(value: unknown): string | undefined {
       : Number.NaN;
   // Years outside 0..9999 would not sort as text; mail is younger than the epoch.
   return epoch >= 0 && epoch < 253_402_300_800_000 ? new Date(epoch).toISOString() : undefined;
+}
+
+/** Whether the calendar has this `yyyy-mm-dd`: `Date` makes 2 March of 30 February. */
+export function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 function milliseconds(fraction: string | undefined): string {

@@ -42,7 +42,7 @@ export class ExecutionEnvironment {
     server: Server,
     private readonly configuration: FunctionConfiguration,
   ) {
-    this.server = server.on('request', (request, response) => void this.serve(request, response));
+    this.server = server.on('request', (request, response) => this.serve(request, response).catch(() => response.destroy()));
     this.child = spawn(process.execPath, [...typeScriptLoader, join(import.meta.dirname, 'runtime-client.ts')], {
       env: {
         ...configuration.environment,

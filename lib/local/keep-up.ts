@@ -39,11 +39,20 @@ export async function keepUp(action: Action & { readonly name: 'local' }): Promi
 }
 
 async function refuseSecond(): Promise<void> {
-  const state = await readFile(localStateFile, 'utf8').catch(() => undefined);
-  if (state === undefined) return;
-  const { pid, endpoint } = JSON.parse(state) as LocalState;
-  if (isAlive(pid))
-    throw new UserError(`A local world is up here already, at ${endpoint}: use it, or end it with Ctrl-C first.`);
+  const state = await readState();
+  if (!state || !isAlive(state.pid)) return;
+  throw new UserError(
+    `A local world is up here already, at ${state.endpoint}: use it, or end it with Ctrl-C first. If there is none, delete ${localStateFile}.`,
+  );
+}
+
+/** What a world that was killed left behind may be cut off. */
+async function readState(): Promise<LocalState | undefined> {
+  try {
+    return JSON.parse(await readFile(localStateFile, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 function isAlive(pid: number): boolean {

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { CreateTableCommand, DynamoDBClient, ResourceInUseException, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { bundle } from '../stack/bundle.ts';
-import { synthesize } from '../stack/synthesize.ts';
+import { SettingsError } from '../stack/settings.ts';
+import { synthesize, type Template } from '../stack/synthesize.ts';
 import type { EventTable } from '../table/reader.ts';
 import { fromEnvironment } from '../table/settings.ts';
 import { functionIn, tableIn } from './deployed-template.ts';
-import { startEmbeddedDynamoDB } from './embedded-dynamodb.ts';
+import { type EmbeddedDynamoDB, startEmbeddedDynamoDB } from './embedded-dynamodb.ts';
 import { InputError } from './input-error.ts';
 import { LambdaService } from './lambda-service.ts';
 import { type SnsMessage, toLambdaEvent } from './sns.ts';
@@ -44,14 +45,31 @@ export type LocalWorldOptions = {
 const tableName = 'ses-events-local';
 const topicArn = 'arn:aws:sns:us-east-1:123456789012:ses-events-local';
 
+/** @throws InputError where a setting in `cdk.json`, the endpoint, the port or the folder cannot be used */
 export async function startLocalWorld(options: LocalWorldOptions = {}): Promise<LocalWorld> {
+  const template = synthesizeHere();
   const database = options.endpoint
     ? { endpoint: options.endpoint, stop: async () => {} }
     : await startEmbeddedDynamoDB(options.path, options.port);
+  try {
+    return await startWorldOn(database, template, options);
+  } catch (error) {
+    await database.stop(); // Its process would keep this one from ending.
+    throw error;
+  }
+}
+
+function synthesizeHere(): Template {
+  try {
+    return synthesize();
+  } catch (error) {
+    throw error instanceof SettingsError ? new InputError(error.message, { cause: error }) : error;
+  }
+}
+
+async function startWorldOn(database: EmbeddedDynamoDB, template: Template, options: LocalWorldOptions): Promise<LocalWorld> {
   const aws = awsEnvironment(database.endpoint);
-  const template = synthesize();
   const { environment, timeout } = functionIn(template, tableName);
-  const functionsAws = awsEnvironment(options.functionEndpoint ?? database.endpoint);
   const client = await clientWithTable(database.endpoint, aws, template);
   const taskRoot = await mkdtemp(join(tmpdir(), 'ses-events-bundle-'));
   const bundled = bundle(taskRoot);
@@ -59,7 +77,7 @@ export async function startLocalWorld(options: LocalWorldOptions = {}): Promise<
   const lambda = new LambdaService(
     {
       taskRoot,
-      environment: { ...functionsAws, ...environment },
+      environment: { ...awsEnvironment(options.functionEndpoint ?? database.endpoint), ...environment },
       timeout: options.timeout ?? timeout,
       log: (line) => log.push(line),
     },
@@ -101,7 +119,7 @@ function awsEnvironment(endpoint: string): Record<string, string> {
 async function clientWithTable(
   endpoint: string,
   aws: Record<string, string>,
-  template: ReturnType<typeof synthesize>,
+  template: Template,
 ): Promise<DynamoDBDocumentClient> {
   const {
     AWS_REGION: region = '',

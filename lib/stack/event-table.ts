@@ -12,7 +12,7 @@ export class EventTable extends Construct {
     super(scope, id);
     const retained = props.removalPolicy === 'retain';
     const warm = props.warmThroughput !== undefined && {
-      warmThroughput: { readUnitsPerSecond: leastWarmReads, writeUnitsPerSecond: props.warmThroughput },
+      warmThroughput: { writeUnitsPerSecond: props.warmThroughput },
     };
     this.table = new TableV2(this, 'Table', {
       partitionKey: text(tableKey.partition),
@@ -34,9 +34,6 @@ export class EventTable extends Construct {
     });
   }
 }
-
-/** What DynamoDB gives a new on-demand table; writes are what this one is for. */
-const leastWarmReads = 12_000;
 
 function text(name: string): Attribute {
   return { name, type: AttributeType.STRING };

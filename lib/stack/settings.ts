@@ -16,7 +16,7 @@ export type Settings = {
   readonly shardCount: number;
   /**
    * Which events the feed index holds. `problems`: bounces, complaints, rejects, rendering failures and delays alone, for nearly a third less;
-   * then only these can be listed by time, and `stats` and `export` cannot answer. Holds for rows written from then on. @default 'all'
+   * then only these can be listed, counted and exported by time. Holds for rows written from then on. @default 'all'
    */
   readonly feedIndex: FeedIndex;
   /** The function's memory in MB, 128 to 10240. 256 to 512 is the sweet spot. @default 256 */
@@ -31,7 +31,8 @@ export type Settings = {
   readonly reservedConcurrency?: number;
   /**
    * Writes a second that the table and each index take from the start, 4000 to 40000. On demand a new table takes 4,000, and doubles its
-   * former peak within half an hour. Costs once, when it is raised. @default what DynamoDB gives
+   * former peak within half an hour. Raising it costs once. It can only rise: DynamoDB refuses a value below what the table has grown to,
+   * and leaving it out again changes nothing. @default what DynamoDB gives
    */
   readonly warmThroughput?: number;
 };

@@ -4,15 +4,13 @@ export async function* mergeSorted<Element>(
   compare: (one: Element, other: Element) => number,
 ): AsyncGenerator<Element> {
   try {
-    const heads = await Promise.all(streams.map(next));
-    for (;;) {
-      const first = heads.reduce<Head<Element> | undefined>(
-        (least, head) => (least === undefined || before(head, least, compare) ? head : least),
-        undefined,
-      );
-      if (first === undefined || first.result.done) return;
-      yield first.result.value;
-      first.result = await first.stream.next();
+    const heads = (await Promise.all(streams.map(next))).filter(({ result }) => !result.done);
+    while (heads.length > 0) {
+      const least = heads.reduce((best, head) => (compare(head.result.value, best.result.value) < 0 ? head : best));
+      yield least.result.value;
+      least.result = await least.stream.next();
+      // Most streams end early: those that have are not looked at for every element.
+      if (least.result.done) heads.splice(heads.indexOf(least), 1);
     }
   } finally {
     // A reader that stops early (a limit, Ctrl-C) ends the streams too.
@@ -24,14 +22,4 @@ type Head<Element> = { readonly stream: AsyncGenerator<Element>; result: Iterato
 
 async function next<Element>(stream: AsyncGenerator<Element>): Promise<Head<Element>> {
   return { stream, result: await stream.next() };
-}
-
-/** A stream that has ended comes after all others. */
-function before<Element>(
-  head: Head<Element>,
-  least: Head<Element>,
-  compare: (one: Element, other: Element) => number,
-): boolean {
-  if (head.result.done) return false;
-  return least.result.done === true || compare(head.result.value, least.result.value) < 0;
 }

@@ -1,10 +1,11 @@
-import { type DynamoDBDocumentClient, paginateQuery, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { EmailEvent } from '../events/email-event.ts';
 import type { EventType } from '../events/event-type.ts';
-import { fromItem } from './item.ts';
+import { fromItem, type Item } from './item.ts';
 import { isInFeed, typeDay } from './keys.ts';
 import { mergeSorted } from './merge-sorted.ts';
 import { NotInFeed } from './not-in-feed.ts';
+import { type QueryInput, queryPages, shareAmong, sharedQuery } from './query.ts';
 import { indexes, tableKey, timeToLiveAttribute } from './schema.ts';
 import type { FeedIndex } from './settings.ts';
 
@@ -57,41 +58,34 @@ export async function* readTypes(
     const partitions = types.flatMap((type) =>
       Array.from({ length: table.shardCount }, (_, shard) => typeDay(type, day, shard)),
     );
-    const pageSize = Math.max(1, Math.floor(rowsAtOnce / partitions.length));
-    const streams = partitions.map((partition) => readTypeDay(table, partition, range, order, pageSize));
-    yield* mergeSorted(streams, order === 'oldestFirst' ? byTime : (one, other) => byTime(other, one));
+    const share = shareAmong(partitions.length);
+    const streams = partitions.map((partition) =>
+      sharedQuery(table.client, typeDayQuery(table, partition, range, order), share),
+    );
+    for await (const item of mergeSorted(streams, order === 'oldestFirst' ? byTime : (one, other) => byTime(other, one)))
+      yield fromItem(item);
   }
 }
 
-/** The pages of all streams that are merged together hold so many rows, some 16 MB: 44 pages of a megabyte each would take 200. */
-const rowsAtOnce = 4_000;
-
-function readTypeDay(
-  table: EventTable,
-  value: string,
-  range: TimeRange,
-  order: Order,
-  pageSize: number,
-): AsyncGenerator<EmailEvent> {
+function typeDayQuery(table: EventTable, value: string, range: TimeRange, order: Order): QueryInput {
   const { name, partition, sort } = indexes.byTypeDay;
   const input = { IndexName: name, ...keyInRange(partition, value, sort, range), ScanIndexForward: order === 'oldestFirst' };
-  return query(table, input, pageSize);
+  return unexpired(table, input);
 }
 
-function byTime(one: EmailEvent, other: EmailEvent): number {
-  return one.occurredAt < other.occurredAt ? -1 : Number(one.occurredAt > other.occurredAt);
+/** A sort key begins with its time. */
+function byTime(one: Item, other: Item): number {
+  return one.eventKey < other.eventKey ? -1 : Number(one.eventKey > other.eventKey);
 }
 
-/** Every page, one at a time: memory holds one however many there are. `pageSize` in rows; a page ends at a megabyte, too. */
-async function* query(table: EventTable, input: QueryInput, pageSize?: number): AsyncGenerator<EmailEvent> {
-  const paging = { client: table.client, ...(pageSize !== undefined && { pageSize }) };
-  const pages = paginateQuery(paging, { TableName: table.tableName, ...unexpired(input, table.now()) });
-  for await (const page of pages) yield* (page.Items ?? []).map(fromItem);
+/** Every page, one at a time: memory holds one however many there are. */
+async function* query(table: EventTable, input: Condition): AsyncGenerator<EmailEvent> {
+  for await (const page of queryPages(table.client, unexpired(table, input))) yield* page.map(fromItem);
 }
 
-type QueryInput = Omit<QueryCommandInput, 'TableName'>;
+type Condition = Omit<QueryInput, 'TableName'>;
 
-function keyEquals(name: string, value: string): QueryInput {
+function keyEquals(name: string, value: string): Condition {
   return {
     KeyConditionExpression: '#key = :key',
     ExpressionAttributeNames: { '#key': name },
@@ -100,7 +94,7 @@ function keyEquals(name: string, value: string): QueryInput {
 }
 
 /** A sort key begins with its time, so it sorts after that time alone: the range takes in its first instant and leaves out its last. */
-function keyInRange(name: string, value: string, sortName: string, { since, until }: TimeRange): QueryInput {
+function keyInRange(name: string, value: string, sortName: string, { since, until }: TimeRange): Condition {
   return {
     KeyConditionExpression: '#key = :key AND #sort BETWEEN :since AND :until',
     ExpressionAttributeNames: { '#key': name, '#sort': sortName },
@@ -108,12 +102,13 @@ function keyInRange(name: string, value: string, sortName: string, { since, unti
   };
 }
 
-function unexpired(input: QueryInput, now: Date): QueryInput {
+function unexpired(table: EventTable, input: Condition): QueryInput {
   return {
     ...input,
+    TableName: table.tableName,
     FilterExpression: 'attribute_not_exists(#expiresAt) OR #expiresAt > :now',
     ExpressionAttributeNames: { ...input.ExpressionAttributeNames, '#expiresAt': timeToLiveAttribute },
-    ExpressionAttributeValues: { ...input.ExpressionAttributeValues, ':now': Math.floor(now.getTime() / 1000) },
+    ExpressionAttributeValues: { ...input.ExpressionAttributeValues, ':now': Math.floor(table.now().getTime() / 1000) },
   };
 }
 

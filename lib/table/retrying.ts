@@ -19,10 +19,10 @@ const firstWait = 50;
 const longestWait = 2_000;
 
 /**
- * What must be left of the invocation (ms) for another attempt: the function's client waits up to a second for a connection and five for an
- * answer, and the failure is to be reported. An attempt cut off by the invocation's end would be a time-out without a reason.
+ * What must be left of the invocation (ms) for another attempt: the function's client waits up to a second for a connection, three for
+ * an answer to begin and three while it stands still, and the failure is to be reported. An attempt cut off by the invocation's end would be a time-out without a reason.
  */
-const reserve = 7_000;
+const reserve = 7_500;
 
 /**
  * Sends `items`, then those that `send` returns as unprocessed or whose sending failed in a way that passes, with full jitter between

@@ -52,6 +52,19 @@ test.each<[string, Command['source']]>([
   expect(parsed(line.startsWith('--') ? 'history m1 --local' : line).source).toEqual(source);
 });
 
+test('an empty argument is refused', () => {
+  expect(() => parseArguments(['history', ' '], now)).toThrow(/The <messageId> of "history <messageId>" is empty/);
+});
+
+test('the default --since is counted from --until, and no time is before the epoch or after now', () => {
+  expect(parsed('events --until 2026-11-01T00:00Z').action).toMatchObject({
+    range: { since: new Date('2026-10-31T00:00:00.000Z'), until: new Date('2026-11-01T00:00:00.000Z') },
+  });
+  expect(parsed('events --since 999999w --until 9999-12-31').action).toMatchObject({
+    range: { since: new Date(0), until: week.until },
+  });
+});
+
 test('times and data as they were asked for', () => {
   expect(parsed('history m1 --json --utc')).toMatchObject({ json: true, utc: true });
   expect(parsed('history m1')).toMatchObject({ json: false, utc: false });
@@ -65,11 +78,18 @@ test.each([
   ['events --type bounce,reopen', /"reopen" is no event type: choose from send, reject/],
   ['events --limit 0', /whole number above zero/],
   ['events --since yesterday', /--since "yesterday" is no time: give 30m, 24h/],
-  ['events --since 1h --until 2h', /--since 1h is not before --until 2h/],
+  ['events --since 1h --until 2h', /Nothing lies between --since 1h and --until 2h/],
+  ['events --since 2026-02-30', /"2026-02-30" is no time/],
+  ['history m1 --local --region eu-west-1', /--region means nothing beside --local/],
+  ['history m1 --table t --stack s', /--stack means nothing beside --table/],
+  ['history m1 --shards 8', /--shards means nothing beside a stack, whose outputs say it/],
+  ['history m1 --feed-index problems', /--feed-index means nothing beside a stack/],
+  ['local --json', /unknown option '--json'/],
+  ['local --port 99999', /port from 1 to 65535/],
   ['stats --by month', /Choose day, hour/],
   ['export --format xml', /Allowed choices are jsonl, csv/],
   ['local --traffic fast', /number above zero/],
-  ['history m1 --local --table t', /two sources: give one/],
+  ['history m1 --local --table t', /--table means nothing beside --local/],
 ])('ses-events %s is refused with a sentence that names the value', (line, message) => {
   expect(() => parsed(line)).toThrow(UsageError);
   expect(() => parsed(line)).toThrow(message);

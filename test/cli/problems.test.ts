@@ -1,5 +1,6 @@
 import type { Filter } from '../../lib/cli/command.ts';
 import { problems } from '../../lib/cli/commands/problems.ts';
+import { UsageError } from '../../lib/cli/errors.ts';
 import { Causes } from '../../lib/cli/problems/causes.ts';
 import { problemsView } from '../../lib/cli/problems/problems-view.ts';
 import type { EmailEvent } from '../../lib/events/email-event.ts';
@@ -35,7 +36,7 @@ test('every cause of the morning, complaints first; transient bounces and delays
 test.each<[Filter, string]>([
   [{ ...everything, types: ['complaint'] }, 'abuse'],
   [{ ...everything, tags: ['campaign=billing'] }, '5.1.1'],
-  [{ ...everything, recipientDomain: 'example.com', types: ['reject', 'send'] }, 'Bad content'],
+  [{ ...everything, recipientDomain: 'example.com', types: ['reject', 'bounce'] }, 'Bad content'],
 ])('%j leaves one cause', async (filter, code) => {
   const output = givenOutput();
   await problems(world().table, { name: 'problems', filter, range }, true, output);
@@ -44,11 +45,33 @@ test.each<[Filter, string]>([
 
 test('no problems are a sentence, and nothing in JSON', async () => {
   const [person, program] = [givenOutput(), givenOutput()];
-  const action = { name: 'problems', filter: { ...everything, types: ['send'] }, range } as const;
+  const action = { name: 'problems', filter: { ...everything, tags: ['campaign=none'] }, range } as const;
   await problems(world().table, action, false, person);
   await problems(world().table, action, true, program);
   expect(person.text()).toBe('No problems from 2026-11-01 00:00:00.000 UTC to 2026-11-02 00:00:00.000 UTC.\n');
   expect(program.text()).toBe('');
+});
+
+test.each<[Filter['types'], string]>([
+  [['send'], '--type send'],
+  [['deliveryDelay', 'open'], '--type deliveryDelay,open'],
+  [['bounce', 'send'], '--type send'],
+])('--type %j is refused: an answer would read as if there were no problem', async (types, refused) => {
+  const output = givenOutput();
+  const progress = { at: () => {}, stop: jest.fn() };
+  const answer = problems(
+    world().table,
+    { name: 'problems', filter: { ...everything, types }, range },
+    false,
+    output,
+    progress,
+  );
+  await expect(answer).rejects.toThrow(UsageError);
+  await expect(answer).rejects.toThrow(
+    `${refused}: this command counts bounce, complaint, reject, renderingFailure alone. Give some of these, or no --type.`,
+  );
+  expect(output.text()).toBe('');
+  expect(progress.stop).toHaveBeenCalled();
 });
 
 test('the same code is one cause: counted, with the newest three of different recipients', () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { groupsOf } from '../../lib/cli/stats/groups-of.ts';
 import { Percentiles } from '../../lib/cli/stats/percentiles.ts';
@@ -78,6 +79,21 @@ test.each<[Parameters<typeof groupsOf>[0], EmailEvent, readonly string[]]>([
   expect(groupsOf(by, true)(event)).toEqual(groups);
 });
 
+test.each([
+  ['Europe/Berlin', '2026-10-24T23:30:00Z', '2026-10-25 01:00'],
+  ['Europe/Berlin', '2026-10-25T00:30:00Z', '2026-10-25 02:00 +0200'],
+  ['Europe/Berlin', '2026-10-25T01:30:00Z', '2026-10-25 02:00 +0100'],
+  ['Europe/Berlin', '2026-10-25T02:30:00Z', '2026-10-25 03:00'],
+  ['Europe/Berlin', '2026-03-29T01:30:00Z', '2026-03-29 03:00'],
+  ['America/New_York', '2026-11-01T05:59:59Z', '2026-11-01 01:00 -0400'],
+  ['America/New_York', '2026-11-01T06:00:00Z', '2026-11-01 01:00 -0500'],
+  ['Australia/Lord_Howe', '2026-04-04T14:10:00Z', '2026-04-05 01:00 +1100'],
+  ['Australia/Lord_Howe', '2026-04-04T15:10:00Z', '2026-04-05 01:00 +1030'],
+])('in %s %s counts in the hour %s: hours that the clock shows twice stay apart', (zone, time, hour) => {
+  expect(inZone(zone, `hourOf('${time}', false)`)).toBe(hour);
+  expect(inZone(zone, `hourOf('${time}', true)`)).toBe(`${time.slice(0, 13).replace('T', ' ')}:00`);
+});
+
 test('a set of hashes counts as a set of texts does', () => {
   fc.assert(
     fc.property(fc.array(fc.string(), { minLength: 1_000, maxLength: 2_000 }), (texts) => {
@@ -103,6 +119,15 @@ test('a percentile is within 1 % of the value', () => {
   expect(Math.abs((times.at(0.95) ?? 0) - 9_500)).toBeLessThanOrEqual(95);
   expect(new Percentiles().at(0.5)).toBeUndefined();
 });
+
+/** Another process: a test's own does not change its zone. */
+function inZone(zone: string, expression: string): string {
+  const script = `import { hourOf } from './lib/cli/stats/hour-of.ts'; process.stdout.write(${expression});`;
+  return execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+    env: { ...process.env, TZ: zone, NODE_OPTIONS: '' },
+    encoding: 'utf8',
+  });
+}
 
 function givenTally(events: readonly Partial<EmailEvent>[], groups: (event: EmailEvent) => readonly string[]) {
   const tally = new Tally(groups);

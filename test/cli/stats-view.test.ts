@@ -50,6 +50,13 @@ test('200 columns: one table', () => {
   ]);
 });
 
+test('an hour that comes twice is told apart at 80 columns, too', () => {
+  const groups = ['2026-10-25 02:00 +0200', '2026-10-25 02:00 +0100'].map((group) => ({ group, ...givenCounts({}) }));
+  const text = statsView({ total: givenCounts({}), groups }, { ...byDay, by: 'hour' }, givenDisplay(80));
+  for (const { group } of groups) expect(text).toContain(`${group}  `);
+  expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+});
+
 test.each([80, 200])('%i columns hold names of any length and millions', (width) => {
   const counts = givenCounts(Object.fromEntries(counted.map((name) => [name, 12_345_678])));
   const group = '\u001b[31m漢字'.repeat(40);

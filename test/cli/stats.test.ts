@@ -1,6 +1,7 @@
 import type { Filter, Grouping } from '../../lib/cli/command.ts';
 import { exportRows } from '../../lib/cli/commands/export.ts';
 import { stats } from '../../lib/cli/commands/stats.ts';
+import { UsageError } from '../../lib/cli/errors.ts';
 import { noProgress } from '../../lib/cli/export/progress.ts';
 import { ratesOf } from '../../lib/cli/stats/rates.ts';
 import type { Counts, Group } from '../../lib/cli/stats/tally.ts';
@@ -62,7 +63,7 @@ test('--type counts that type alone', async () => {
 
 test.each<Filter>([
   { ...everything, tags: ['campaign=none'] },
-  { ...everything, types: ['subscription'] },
+  { ...everything, recipientDomain: 'example.invalid', types: ['send'] },
 ])('nothing found is a sentence, and nothing in JSON: %j', async (filter) => {
   const person = givenOutput();
   const program = givenOutput();
@@ -70,6 +71,21 @@ test.each<Filter>([
   await stats(world().table, { name: 'stats', filter, range, by: 'day' }, true, program);
   expect(person.text()).toMatch(/^No event from .*\n$/);
   expect(program.text()).toBe('');
+});
+
+test.each<[Filter['types'], string]>([
+  [['reject'], '--type reject'],
+  [['send', 'reject'], '--type reject'],
+  [['subscription', 'unknown'], '--type subscription,unknown'],
+])('--type %j is refused: an answer would read as if there were none', async (types, refused) => {
+  const answer = stats(
+    world().table,
+    { name: 'stats', filter: { ...everything, types }, range, by: 'day' },
+    false,
+    givenOutput(),
+  );
+  await expect(answer).rejects.toThrow(UsageError);
+  await expect(answer).rejects.toThrow(`${refused}: this command counts send, delivery, bounce, `);
 });
 
 type Row = {

@@ -1,4 +1,7 @@
+import { addressStanding } from '../../lib/cli/why/address-standing.ts';
+import { supportBlock } from '../../lib/cli/why/support-block.ts';
 import { verdicts } from '../../lib/cli/why/verdict.ts';
+import { whyJson } from '../../lib/cli/why/why-json.ts';
 import { alike, whyView } from '../../lib/cli/why/why-view.ts';
 import type { EmailEvent } from '../../lib/events/email-event.ts';
 import { givenEvent } from '../table/given-event.ts';
@@ -75,6 +78,50 @@ test('praise after a delivery is no complaint', () => {
 
 test('a send alone asks for patience', () => {
   expect(only([givenEvent({ type: 'send', detail: {} })])).toMatchObject({ advice: expect.stringMatching(/^Wait/) });
+});
+
+test.each([
+  ['the delivery', { type: 'delivery' }, 'The recipient’s mail server took the mail.'],
+  [
+    'the late bounce',
+    { type: 'bounce', permanent: true, detail: { bounceType: 'Permanent' } },
+    'The mail server took the mail at first and sent it back later: a late bounce.',
+  ],
+] as const)('%s of a mail whose time of sending is not known is a whole sentence', (_, fields, sentence) => {
+  const events = [givenEvent(), givenEvent(fields)].map(({ sentAt, ...event }) => event);
+  expect(only(events).happened).toContain(sentence);
+});
+
+test('events of the same time are shown in one order, whatever order they come in', () => {
+  const deliveries = ['ana', 'ben', 'cleo'].map((name) => givenEvent({ recipient: `${name}@example.com` }));
+  expect(supportBlock([...deliveries].reverse())).toEqual(supportBlock(deliveries));
+  const mails = ['m1', 'm2', 'm3'].map((messageId) => givenEvent({ messageId }));
+  expect(addressStanding('ana@example.com', [...mails].reverse())).toEqual(addressStanding('ana@example.com', mails));
+});
+
+test.each([
+  ['suppressed', { type: 'complaint', suppressed: true, detail: { complaintSubType: 'OnAccountSuppressionList' } }],
+  ['complained', { type: 'complaint', detail: { complaintFeedbackType: 'abuse' } }],
+  ['bounced', { type: 'bounce', permanent: true, detail: { bounceType: 'Permanent', bounceSubType: 'NoEmail' } }],
+  ['delayed', { type: 'deliveryDelay', detail: { delayType: 'MailboxFull' } }],
+] as const)('%s without a recipient is said of those it can be, once, and nobody is told to wait', (status, fields) => {
+  const candidates = ['ana@example.com', 'ben@example.com'];
+  const sends = candidates.map((recipient) => givenEvent({ type: 'send', recipient, detail: {} }));
+  const { recipient, ...trouble } = givenEvent({ ...fields, candidates });
+  const later = { ...trouble, occurredAt: '2026-11-01T11:00:00.000Z' };
+  const events = [...sends, givenEvent(), trouble, later];
+  const text = whyView(events, givenDisplay(200));
+  expect(text.match(new RegExp(`^  one of ana@example.com, ben@example.com  ${status}$`, 'gm'))).toHaveLength(1);
+  expect(text).toMatch(/to do +Read what SES reports of one of the recipients/);
+  expect(text).not.toContain('Wait: delivery takes seconds');
+  expect(whyJson(events)).toMatchObject({
+    unattributed: { opens: { human: 0 }, troubles: [{ candidates, status, heals: expect.any(String) }] },
+  });
+});
+
+test('trouble of which SES does not even say whose it can be is told', () => {
+  const { recipient, ...reject } = givenEvent({ type: 'reject', detail: { reason: 'Bad content' } });
+  expect(whyView([reject], givenDisplay(80))).toContain('  one of the recipients  rejected\n');
 });
 
 test('fifty recipients who fared alike are said once, and the support block stays short', () => {

@@ -26,6 +26,19 @@ beforeAll(async () => {
     tags: {},
     sentAt: new Date('2026-10-02T08:00:00Z'),
   });
+  const anonymous = eventsOf({
+    messageId: 'w-anonymous',
+    to: ['amy@example.com', 'bob@example.com'],
+    subject: 'To two',
+    tags: {},
+    sentAt: new Date('2026-11-03T08:00:00Z'),
+  });
+  const echo = {
+    ...anonymous.send(),
+    eventType: 'Complaint',
+    complaint: { complaintSubType: 'OnAccountSuppressionList', feedbackId: 'f', timestamp: '2026-11-03T08:00:01.000Z' },
+  };
+  await deliver([anonymous.send(), echo, anonymous.delivery(500, 'amy@example.com')]);
   await deliver([...told.flatMap(({ events }) => events), late.send(), late.delivery(500), early.send(), early.delivery(500)]);
 }, 60_000);
 
@@ -107,6 +120,19 @@ test('an open of a mail to two is said of neither', async () => {
   expect(await answered(messageTo('ben@example.com'))).toMatch(
     /somebody of them {2}opened 1 · clicked 1\. .*does not say which/,
   );
+});
+
+test('a suppression echo that names nobody is told to whom it can concern, by message and by address', async () => {
+  const trouble =
+    / {2}one of amy@example\.com, bob@example\.com {2}suppressed\n.*does not say which of them[^]*OnAccountSuppressionList: /;
+  expect(await answered('w-anonymous')).toMatch(trouble);
+  const text = await answered('bob@example.com');
+  expect(text).toMatch(trouble);
+  expect(text).toMatch(/\nSES reports trouble, and does not say whether it is with this address\./);
+  expect(text).not.toContain('Wait: delivery');
+  const output = givenOutput();
+  await why(world().table, { name: 'why', subject: 'bob@example.com' }, true, output);
+  expect(JSON.parse(output.text()).unattributed.troubles).toMatchObject([{ status: 'suppressed', heals: 'afterFix' }]);
 });
 
 test.each([

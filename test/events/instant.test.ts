@@ -21,6 +21,8 @@ const forms = [
 ] as const;
 
 const nonsense = [
+  '2026-02-30T10:00:00.000Z',
+  '2026-13-01T10:00:00Z',
   '',
   ' ',
   'yesterday',

@@ -23,17 +23,15 @@ export async function stats(
   const { by } = action;
   const tally = new Tally(groupsOf(by, output.display.utc));
   await readWithProgress(table, types, action, progress, (event) => tally.add(event));
-  const found = { ...tally.stats, groups: [...tally.stats.groups].sort(by === 'day' || by === 'hour' ? byTime : bySize) };
+  const { total, groups } = tally.stats;
+  // Days and hours are there in order of time, as events are read; by their names, local hours would not be when clocks go back.
+  const found = { total, groups: by === 'day' || by === 'hour' ? groups : [...groups].sort(bySize) };
   if (found.groups.length === 0) return output.write(json ? '' : `${nothingFound(action, output.display)}\n`);
   return output.write(
     json ? `${JSON.stringify(statsJson(found, action), undefined, 2)}\n` : `${statsView(found, action, output.display)}\n`,
   );
 }
 
-function byTime(one: Group, other: Group): number {
-  return one.group < other.group ? -1 : 1;
-}
-
 function bySize(one: Group, other: Group): number {
-  return other.sent - one.sent || byTime(one, other);
+  return other.sent - one.sent || (one.group < other.group ? -1 : Number(one.group > other.group));
 }

@@ -7,7 +7,7 @@ import { addressStanding } from '../why/address-standing.ts';
 import { addressView } from '../why/address-view.ts';
 import { supportBlock } from '../why/support-block.ts';
 import { verdicts } from '../why/verdict.ts';
-import { verdictJson, whyJson } from '../why/why-json.ts';
+import { unattributedJson, verdictJson, whyJson } from '../why/why-json.ts';
 import { whyView } from '../why/why-view.ts';
 
 /** So many of an address's newest events are looked at: two pages of a Query, and hundreds of mails. */
@@ -57,6 +57,7 @@ async function whyAddress(table: EventTable, address: string, json: boolean, out
     counts: Object.fromEntries(counts),
     messageId: decisive.messageId,
     verdict: verdictJson(verdict),
+    unattributed: unattributedJson(message),
     mails,
     support: supportBlock(message).join('\n'),
   };

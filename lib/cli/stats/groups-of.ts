@@ -1,6 +1,7 @@
 import type { EmailEvent } from '../../events/email-event.ts';
 import type { Grouping } from '../command.ts';
-import { clock, date } from '../time.ts';
+import { date } from '../time.ts';
+import { hourOf } from './hour-of.ts';
 
 /** Where the sender, or SES, did not say. */
 export const none = '(none)';
@@ -11,7 +12,7 @@ export function groupsOf(by: Grouping, utc: boolean): (event: EmailEvent) => rea
     case 'day':
       return ({ occurredAt }) => [date(occurredAt, utc)];
     case 'hour':
-      return ({ occurredAt }) => [`${date(occurredAt, utc)} ${clock(occurredAt, utc).slice(0, 2)}:00`];
+      return ({ occurredAt }) => [hourOf(occurredAt, utc)];
     case 'configurationSet':
       return ({ configurationSet = none }) => [configurationSet];
     case 'recipientDomain':

@@ -61,10 +61,13 @@ function time(heading: string, name: 'deliveryMedianMs' | 'deliveryP95Ms'): Colu
   return { heading, cell: ({ [name]: value }) => (value === undefined ? '-' : duration(value)) };
 }
 
+/** `2026-10-25 02:00 +0200`: cut, the hour that comes twice would be one again. */
+const hourWidth = 22;
+
 /** The group names, cut where they would leave no room for the numbers. */
 function labels(rows: readonly Row[], by: Grouping, { columns: width, colors }: Display): readonly string[] {
   const heading = { day: 'day', hour: 'hour', configurationSet: 'configuration set', recipientDomain: 'recipient domain' };
-  const longest = Math.max(12, Math.floor(width / 4));
+  const longest = Math.max(by === 'hour' ? hourWidth : 12, Math.floor(width / 4));
   const texts = [
     by in heading ? heading[by as keyof typeof heading] : by.slice('tag:'.length),
     ...rows.map(({ label }) => label),

@@ -1,6 +1,7 @@
 import type { EmailEvent } from '../../events/email-event.ts';
 import { groupBy } from '../../events/group-by.ts';
 import { type Status, statuses, statusOf } from '../../events/status.ts';
+import { inOrder } from './in-order.ts';
 
 /** One mail to the address. */
 export type MailStanding = {
@@ -25,7 +26,7 @@ export function addressStanding(address: string, events: readonly EmailEvent[]):
   const groups = groupBy(events, (event) => event.messageId);
   const mails = [...groups.values()]
     .map((own) => mailStanding(address, own))
-    .sort((one, other) => (sent(one) > sent(other) ? -1 : 1));
+    .sort((one, other) => inOrder([sent(other), sent(one)], [one.messageId, other.messageId]));
   const decisive =
     mails.find(({ status }) => status === 'complained') ?? mails.find(({ status }) => status !== 'sent') ?? mails[0];
   if (decisive === undefined) return undefined;

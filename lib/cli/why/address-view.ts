@@ -5,8 +5,9 @@ import { plainText } from '../plain-text.ts';
 import { statusWord } from '../status-words.ts';
 import { dateTime } from '../time.ts';
 import type { AddressStanding, MailStanding } from './address-standing.ts';
+import { unattributedTroubles } from './unattributed-trouble.ts';
 import type { Verdict } from './verdict.ts';
-import { supportLines, verdictLines } from './why-view.ts';
+import { supportLines, troubleLines, verdictLines } from './why-view.ts';
 
 /** How many mails in trouble are shown. */
 const most = 5;
@@ -21,15 +22,17 @@ export function addressView(
   const { columns: width, colors } = display;
   const fared = counts.map(([status, count]) => `${count} ${statusWord(status, display)}`).join(', ');
   const troubled = mails.filter(({ status }) => status !== 'delivered' && status !== 'sent');
+  const troubles = unattributedTroubles(message);
   const since = `the mail of ${dateTime(decisive.sentAt ?? decisive.lastAt, display.utc)}`;
   return [
     ...paragraph(
       `${mails.length === 1 ? 'The one mail' : `The latest ${mails.length} mails`} to this address: ${fared}.`,
       width,
     ),
-    ...paragraph(`${conclusion(decisive, mails)} Judged by ${since}${subjectOf(decisive)}:`, width),
+    ...paragraph(`${conclusion(decisive, mails, troubles.length > 0)} Judged by ${since}${subjectOf(decisive)}:`, width),
     '',
     ...verdictLines([verdict], display),
+    ...troubleLines(troubles, display),
     ...(troubled.length > 0
       ? [
           '',
@@ -41,7 +44,7 @@ export function addressView(
   ].join('\n');
 }
 
-function conclusion({ status }: MailStanding, mails: readonly MailStanding[]): string {
+function conclusion({ status }: MailStanding, mails: readonly MailStanding[], doubtful: boolean): string {
   switch (status) {
     case 'complained':
       return 'Stop sending: its owner has complained, or somebody with the same provider has.';
@@ -60,7 +63,7 @@ function conclusion({ status }: MailStanding, mails: readonly MailStanding[]): s
     case 'delayed':
       return 'Mail does not get through at the moment.';
     case 'sent':
-      return 'Nothing is known yet.';
+      return doubtful ? 'SES reports trouble, and does not say whether it is with this address.' : 'Nothing is known yet.';
   }
 }
 

@@ -23,14 +23,14 @@ const sentences: Readonly<Record<Status, Sentences>> = {
   complained: (events) => ['It came back to SES as a complaint.', ...suspects(events)],
   bounced: (events) => [
     delivered(events)
-      ? `The mail server took the mail at first (${delivery(events)}) and sent it back later: a late bounce.`
+      ? `The mail server took the mail at first${delivery(events, (time) => ` (${time})`)} and sent it back later: a late bounce.`
       : 'It was not delivered, and SES will not try again.',
   ],
   suppressed: () => ['SES accepted the mail and did not send it, because of a suppression list. No server was asked.'],
   rejected: () => ['SES refused to send the mail. Nobody got it.'],
   renderingFailed: () => ['SES could not make a mail out of the template. Nobody got it.'],
   delivered: (events) => [
-    `The recipient’s mail server took the mail ${delivery(events)}.`,
+    `The recipient’s mail server took the mail${delivery(events, (time) => ` ${time}`)}.`,
     ...(delays(events) > 0 ? [`SES had to try more than once (${delays(events)} reported).`] : []),
   ],
   softBounced: (events) => [
@@ -46,10 +46,10 @@ function delivered(events: readonly EmailEvent[]): EmailEvent | undefined {
   return events.find((event) => event.type === 'delivery');
 }
 
-/** How long after the send. */
-function delivery(events: readonly EmailEvent[]): string {
+/** How long after the send, as it stands in the sentence; nothing where SES did not say when it was sent. */
+function delivery(events: readonly EmailEvent[], inSentence: (time: string) => string): string {
   const event = delivered(events);
-  return event?.sentAt ? `${after(event.sentAt, event.occurredAt).replace(/^\+/, '')} after the send` : '';
+  return event?.sentAt ? inSentence(`${after(event.sentAt, event.occurredAt).replace(/^\+/, '')} after the send`) : '';
 }
 
 function delays(events: readonly EmailEvent[]): number {

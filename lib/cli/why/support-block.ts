@@ -2,6 +2,7 @@ import type { EmailEvent } from '../../events/email-event.ts';
 import { statusSaid } from '../../events/status.ts';
 import { plainText } from '../plain-text.ts';
 import { answerOf } from './answer.ts';
+import { inOrder } from './in-order.ts';
 
 /** More would not fit a screen; `history` has them all. */
 const most = 6;
@@ -9,7 +10,9 @@ const most = 6;
 /** What AWS Support asks for, as lines to paste: times in UTC, no subject, no colours. `events` are one message's. */
 export function supportBlock(events: readonly EmailEvent[]): readonly string[] {
   const find = (name: 'sentAt' | 'sender' | 'configurationSet') => events.find((event) => event[name] !== undefined)?.[name];
-  const told = events.filter(({ type }) => type in words).sort((one, other) => (one.occurredAt < other.occurredAt ? -1 : 1));
+  const told = events
+    .filter(({ type }) => type in words)
+    .sort((one, other) => inOrder([one.occurredAt, other.occurredAt], [one.digest, other.digest]));
   const chosen = new Set([...told].sort((one, other) => weight(one) - weight(other)).slice(0, most));
   return [
     ...line('Message ID', events[0]?.messageId),

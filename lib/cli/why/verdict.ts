@@ -5,6 +5,7 @@ import { type Answer, answerOf } from './answer.ts';
 import { type CodeMeaning, type Explanation, explain } from './explain.ts';
 import { happened } from './happened.ts';
 import { suppressionCommand } from './suppression-command.ts';
+import { mayConcern, type UnattributedTrouble, unattributedTroubles } from './unattributed-trouble.ts';
 
 /** What became of one message for one recipient, and what to do. */
 export type Verdict = {
@@ -22,22 +23,24 @@ export type Verdict = {
 
 /** One for each recipient of the message, those in trouble first. `events` are one message's. */
 export function verdicts(events: readonly EmailEvent[]): readonly Verdict[] {
+  const troubles = unattributedTroubles(events);
   return statusOf(events)
-    .recipients.map((status) => verdict(status, events))
+    .recipients.map((status) => verdict(status, events, troubles))
     .sort((one, other) => weight(one) - weight(other));
 }
 
-function verdict(status: RecipientStatus, message: readonly EmailEvent[]): Verdict {
+function verdict(status: RecipientStatus, message: readonly EmailEvent[], troubles: readonly UnattributedTrouble[]): Verdict {
   const events = message.filter((event) => event.recipient === status.recipient);
   const decisive = lastThatSaid(events, status.status);
   const explanation = decisive && explain(decisive);
   const command = decisive?.suppressed && suppressionCommand(decisive, status.recipient);
+  const doubtful = troubles.some((trouble) => mayConcern(status.recipient, trouble));
   return {
     status,
     happened: happened(status, events),
     answer: decisive ? answerOf(decisive) : {},
     meanings: explanation?.meanings ?? [],
-    advice: explanation?.advice ?? adviceWithoutTrouble(status),
+    advice: explanation?.advice ?? adviceWithoutTrouble(status, doubtful),
     ...(explanation && { heals: healsOf(status.status, explanation) }),
     ...(command && { command }),
   };
@@ -55,7 +58,10 @@ function healsOf(status: Status, { heals }: Explanation): Heals {
   return status === 'complained' ? 'never' : heals;
 }
 
-function adviceWithoutTrouble({ status, opens, clicks }: RecipientStatus): string {
+/** @param doubtful whether SES reports trouble that may be this recipient's: then nothing may be coming any more */
+function adviceWithoutTrouble({ status, opens, clicks }: RecipientStatus, doubtful: boolean): string {
+  if (status !== 'delivered' && doubtful)
+    return 'Read what SES reports of one of the recipients without saying which: it may be this one.';
   if (status !== 'delivered')
     return 'Wait: delivery takes seconds as a rule, and SES tries for up to 14 hours. If nothing comes, look whether the configuration set publishes deliveries and bounces.';
   return opens.human + clicks.human > 0

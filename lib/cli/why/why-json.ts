@@ -1,6 +1,7 @@
 import type { EmailEvent } from '../../events/email-event.ts';
 import { statusOf } from '../../events/status.ts';
 import { supportBlock } from './support-block.ts';
+import { unattributedTroubles } from './unattributed-trouble.ts';
 import { type Verdict, verdicts } from './verdict.ts';
 
 /** `why MESSAGE_ID --json`. Field names are a contract: README, "For programs". */
@@ -8,9 +9,14 @@ export function whyJson(events: readonly EmailEvent[]): object {
   return {
     messageId: events[0]?.messageId,
     recipients: verdicts(events).map(verdictJson),
-    unattributed: statusOf(events).unattributed,
+    unattributed: unattributedJson(events),
     support: supportBlock(events).join('\n'),
   };
+}
+
+/** What SES reports of one of several recipients without saying which. */
+export function unattributedJson(events: readonly EmailEvent[]): object {
+  return { ...statusOf(events).unattributed, troubles: unattributedTroubles(events) };
 }
 
 export function verdictJson({ status, happened, answer, ...rest }: Verdict): object {

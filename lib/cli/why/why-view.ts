@@ -8,6 +8,7 @@ import { messageLines } from '../history-view.ts';
 import { plainText } from '../plain-text.ts';
 import { engagements, statusWord } from '../status-words.ts';
 import { supportBlock } from './support-block.ts';
+import { type UnattributedTrouble, unattributedTroubles } from './unattributed-trouble.ts';
 import { type Verdict, verdicts } from './verdict.ts';
 
 /** `why MESSAGE_ID`: the message, each recipient's verdict (like ones together), the block for AWS Support. */
@@ -15,7 +16,8 @@ export function whyView(events: readonly EmailEvent[], display: Display): string
   return [
     ...messageLines(events, display),
     ...alike(verdicts(events)).flatMap((group) => ['', ...verdictLines(group, display)]),
-    ...unattributedLines(events, display),
+    ...troubleLines(unattributedTroubles(events), display),
+    ...engagementLines(events, display),
     ...supportLines(events, display),
   ].join('\n');
 }
@@ -37,21 +39,47 @@ export function verdictLines(group: readonly Verdict[], display: Display): reado
   const [verdict] = group;
   if (verdict === undefined) return [];
   const { colors, columns: width } = display;
-  const { meanings, heals, advice, command } = verdict;
+  const { command } = verdict;
   const addresses = group.map(({ status }) => colors.bold(plainText(status.recipient))).join(', ');
+  const happened = group.length > 1 ? verdict.happened.map(withoutNumbers) : verdict.happened;
+  return [
+    ...paragraph(`${addresses}  ${statusWord(verdict.status.status, display)}`, width, 2),
+    ...factLines({ ...verdict, happened: happened.join(' '), answer: answers(group) }, display),
+    ...(command ? commandLines(command).map((line) => `      ${colors.cyan(line)}`) : []),
+  ];
+}
+
+/** Trouble of one recipient whom SES does not name, each kind with those it can be. */
+export function troubleLines(troubles: readonly UnattributedTrouble[], display: Display): readonly string[] {
+  const { colors, columns: width } = display;
+  return troubles.flatMap((trouble) => {
+    const who = trouble.candidates.map((address) => colors.bold(plainText(address))).join(', ') || 'the recipients';
+    return [
+      '',
+      ...paragraph(`one of ${who}  ${statusWord(trouble.status, display)}`, width, 2),
+      ...factLines({ ...trouble, happened: 'SES does not say which of them it was.', answer: trouble.answer.text }, display),
+    ];
+  });
+}
+
+type Facts = Pick<Verdict, 'meanings' | 'heals' | 'advice'> & {
+  readonly happened: string;
+  readonly answer: string | undefined;
+};
+
+function factLines(
+  { happened, answer, meanings, heals, advice }: Facts,
+  { colors, columns: width }: Display,
+): readonly string[] {
   const facts = [
-    ['happened', group.length > 1 ? verdict.happened.map(withoutNumbers).join(' ') : verdict.happened.join(' ')],
-    ['answer', answers(group)],
+    ['happened', happened],
+    ['answer', answer],
     ...meanings.map(({ code, meaning }, index) => [index === 0 ? 'means' : '', `${code}: ${meaning}`] as const),
     ['heals', heals && healing[heals]],
     ['to do', advice],
   ] as const;
   const rows = facts.filter(([, text]) => text).map(([label, text]) => [colors.dim(label), text ?? '']);
-  return [
-    ...paragraph(`${addresses}  ${statusWord(verdict.status.status, display)}`, width, 2),
-    ...columns(rows, width, 4),
-    ...(command ? commandLines(command).map((line) => `      ${colors.cyan(line)}`) : []),
-  ];
+  return columns(rows, width, 4);
 }
 
 /** The first, and how many others there are: servers that take a mail add an id of their own. */
@@ -72,7 +100,7 @@ export const healing: Readonly<Record<Heals, string>> = {
   never: 'No: another mail to this address will fare no better.',
 };
 
-function unattributedLines(events: readonly EmailEvent[], { colors, columns: width }: Display): readonly string[] {
+function engagementLines(events: readonly EmailEvent[], { colors, columns: width }: Display): readonly string[] {
   const done = engagements(statusOf(events).unattributed);
   if (done.length === 0) return [];
   const text = `${done.join(' · ')}. The mail had several recipients, and SES does not say which of them it was.`;
