@@ -5,4 +5,7 @@ register();
 const { main } = await import('../lib/cli/main.ts');
 // The local world brings the CDK and esbuild with it: loaded only when it is asked for.
 const keepUp = async (action) => (await import('../lib/local/keep-up.ts')).keepUp(action);
-process.exitCode = await main(process.argv.slice(2), keepUp);
+const code = await main(process.argv.slice(2), keepUp);
+// Requests that nobody waits for any more would keep the process alive.
+if (code !== 0) process.exit(code);
+process.exitCode = code;

@@ -24,6 +24,10 @@ const latency = 4;
 
 /** @returns the process's exit code: 2 for arguments that are none */
 export async function run(argv: readonly string[]): Promise<number> {
+  if (argv.includes('--help')) {
+    process.stdout.write(`Usage: ${usage}\n`);
+    return 0;
+  }
   const unknown = argv.find((argument) => argument !== 'heat' && argument !== '--json');
   if (unknown !== undefined) {
     process.stderr.write(`There is no argument ${JSON.stringify(unknown)}: ${usage}\n`);

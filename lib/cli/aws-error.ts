@@ -13,8 +13,11 @@ function sentenceFor(error: Error & { readonly code?: string }, source: Source):
     case 'NotInFeed':
       return error.message;
     case 'CredentialsProviderError':
+      if (source.profile)
+        return `The profile ${source.profile} is not in your AWS configuration, or gives no credentials: check --profile.`;
+      return noCredentials;
     case 'TokenProviderError':
-      return 'No AWS credentials were found: run "aws configure" or "aws sso login", or name a profile with --profile.';
+      return noCredentials;
     case 'ExpiredToken':
     case 'ExpiredTokenException':
       return 'The AWS credentials have expired: sign in again, for example with "aws sso login".';
@@ -52,3 +55,6 @@ function sentenceFor(error: Error & { readonly code?: string }, source: Source):
   }
   return undefined;
 }
+
+const noCredentials =
+  'No AWS credentials were found: run "aws configure" or "aws sso login", or name a profile with --profile.';

@@ -19,7 +19,7 @@ export function standardOutput(utc: boolean): Output {
   return {
     display: {
       columns: stdout.columns ?? unlimited,
-      colors: pc.createColors(pc.isColorSupported && stdout.isTTY === true),
+      colors: pc.createColors(pc.isColorSupported && (stdout.isTTY === true || 'FORCE_COLOR' in process.env)),
       utc,
     },
     isTerminal: stdout.isTTY === true,

@@ -1,6 +1,7 @@
 import { CommanderError, Option, Command as Program } from 'commander';
 import type { Action, Command, Filter, Grouping, Range } from './command.ts';
 import { UsageError } from './errors.ts';
+import { messageIdIn } from './message-id.ts';
 import { grouping, port, positiveNumber, wholeNumber } from './option-values.ts';
 import { filterOf, limitOf, type Options, rangeOf, sourceOf, withFilter, withRange, withSource } from './options.ts';
 
@@ -18,6 +19,8 @@ export function parseArguments(args: readonly string[], now: Date): Command | { 
     program.parse(args.length > 0 ? args : ['--help'], { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return { text };
+    if (error instanceof CommanderError && error.code === 'commander.help')
+      throw new UsageError(`There is no such command: ${args.slice(1).join(' ')}.\nTry: ses-events --help`);
     if (error instanceof CommanderError)
       throw new UsageError(`${error.message.replace(/^error: /, '')}\nTry: ses-events --help`);
     throw error;
@@ -62,11 +65,21 @@ function argumentOf(usage: string, given: unknown): string {
   return argument;
 }
 
+function addressIn(text: string): string {
+  if (text.includes('@')) return text;
+  throw new UsageError(`"${text}" is no address: give one such as ana@example.com.`);
+}
+
+function fileIn(text: string): string {
+  if (text.trim() !== '') return text;
+  throw new UsageError('The name of the --output file is empty: give one, or leave --output out.');
+}
+
 /** Commands about one message or one address. */
 function addMessageCommands(add: Add, now: Date): void {
   const history = add('history <messageId>', 'what happened to this mail, for each recipient', (options, messageId) => ({
     name: 'history',
-    messageId,
+    messageId: messageIdIn(messageId),
     insights: options.format === 'insights',
   }));
   withSource(history).addOption(
@@ -74,7 +87,7 @@ function addMessageCommands(add: Add, now: Date): void {
   );
   const recipient = add('recipient <address>', 'all mail to this address, newest first', (options, address) => ({
     name: 'recipient',
-    address,
+    address: addressIn(address),
     events: options.events === true,
     range: rangeOf(options, now, 'ever'),
     ...limitOf(options),
@@ -83,7 +96,10 @@ function addMessageCommands(add: Add, now: Date): void {
     .option('--events', 'with the timeline of each message')
     .option('--limit <n>', 'at most so many messages', wholeNumber);
   withSource(
-    add('why <messageIdOrAddress>', 'what happened in plain words, and what to do', (_, subject) => ({ name: 'why', subject })),
+    add('why <messageIdOrAddress>', 'what happened in plain words, and what to do', (_, subject) => ({
+      name: 'why',
+      subject: messageIdIn(subject),
+    })),
   );
 }
 
@@ -110,10 +126,12 @@ function addFeedCommands(add: Add, now: Date): void {
   addFeed('export', 'rows of a time range as JSON Lines or CSV', '24h', (feed, { format, output }) => ({
     name: 'export',
     ...feed,
-    format: format === 'csv' ? 'csv' : 'jsonl',
-    ...(typeof output === 'string' && { output }),
+    format: format === 'csv' || (format === undefined && String(output).endsWith('.csv')) ? 'csv' : 'jsonl',
+    ...(typeof output === 'string' && { output: fileIn(output) }),
   }))
-    .addOption(new Option('--format <format>', 'jsonl or csv').choices(['jsonl', 'csv']).default('jsonl'))
+    .addOption(
+      new Option('--format <format>', 'jsonl or csv (default: by the name of the file, else jsonl)').choices(['jsonl', 'csv']),
+    )
     .option('--output <file>', 'write to this file, complete or not at all (default: standard output)');
   const tail = add('tail', 'events as they come, late ones too, until Ctrl-C', (options) => ({
     name: 'tail',

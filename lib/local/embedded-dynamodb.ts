@@ -16,14 +16,14 @@ export async function startEmbeddedDynamoDB(path?: string, port = 0): Promise<Em
   const program = join(import.meta.dirname, 'embedded-dynamodb-process.ts');
   const child = fork(program, [String(port), ...(path ? [path] : [])], {
     execArgv: [...typeScriptLoader],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const listening = await Promise.race([
     once(child, 'message').then(([message]) => Number(message)),
-    once(child, 'exit').then(([code]) =>
+    once(child, 'exit').then(() =>
       Promise.reject(
         new InputError(
-          `The embedded DynamoDB could not start (exit code ${code}): is its port or its folder in use by another process?`,
+          `The embedded DynamoDB could not start: ${port ? `port ${port}` : 'its port'}${path ? ` or the folder ${path}` : ''} cannot be used, or is in use.`,
         ),
       ),
     ),

@@ -16,7 +16,7 @@ import { stories } from './stories.ts';
  */
 export async function keepUp(action: Action & { readonly name: 'local' }): Promise<void> {
   await refuseSecond();
-  await mkdir(action.path, { recursive: true });
+  await makeFolder(action.path);
   const world = await start(action);
   const ended = new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
@@ -27,6 +27,7 @@ export async function keepUp(action: Action & { readonly name: 'local' }): Promi
     await tellStoriesOnce(world, join(action.path, 'stories-told'));
     say(`The local world is up at ${world.endpoint}; its data stays in ${action.path}. Ctrl-C ends it.\n`);
     say('Ask it in another terminal, in this folder: npx ses-events events --local\n');
+    if (action.traffic > 0) say(`It gets ${action.traffic} mails a second.\n`);
     const mailer =
       action.traffic > 0 ? new Mailer(world, action.traffic, seeded(Date.now()), showProgress(action.traffic)) : undefined;
     await ended;
@@ -36,6 +37,15 @@ export async function keepUp(action: Action & { readonly name: 'local' }): Promi
     await world.stop();
   }
   say('\n');
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UserError(`The folder ${path} cannot be made (${code}): give another --path.`, { cause: error });
+  }
 }
 
 async function refuseSecond(): Promise<void> {

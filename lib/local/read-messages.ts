@@ -8,8 +8,9 @@ import { type SnsMessage, toSnsMessage } from './sns.ts';
  * The messages in a file: a SES event, an SNS envelope, a whole Lambda event, a list of these, or one of these on each line. `-` is standard input.
  * @throws InputError where there is no such file or none of these in it.
  */
-export async function readMessages(file: string): Promise<readonly SnsMessage[]> {
-  const content = await contentOf(file);
+export async function readMessages(path: string): Promise<readonly SnsMessage[]> {
+  const content = await contentOf(path);
+  const file = path === '-' ? 'Standard input' : path;
   const messages = noticeOfText(content) ? [toSnsMessage(content)] : valuesIn(content, file).flatMap(messagesIn);
   if (messages.length === 0)
     throw new InputError(`${file} holds no event: give a SES event, an SNS envelope or a Lambda event as JSON.`);

@@ -43,7 +43,8 @@ function parseArguments(args: readonly string[]) {
       options: { help: { type: 'boolean', short: 'h', default: false }, utc: { type: 'boolean', default: false } },
     });
   } catch (error) {
-    throw new InputError(`${(error as Error).message}\n\n${usage}`);
+    const option = /'(-[^' ]*)/.exec((error as Error).message)?.[1];
+    throw new InputError(`${option ? `There is no option ${option}.` : (error as Error).message}\n\n${usage}`);
   }
 }
 

@@ -13,8 +13,8 @@ export async function* mergeSorted<Element>(
       if (least.result.done) heads.splice(heads.indexOf(least), 1);
     }
   } finally {
-    // A reader that stops early (a limit, Ctrl-C) ends the streams too.
-    await Promise.all(streams.map((stream) => stream.return(undefined)));
+    // A reader that stops early (a limit, Ctrl-C, an error) ends the streams too, and does not wait for those that are still asking.
+    for (const stream of streams) stream.return(undefined).catch(() => {});
   }
 }
 

@@ -6,7 +6,7 @@ export class NotInFeed extends Error {
 
   constructor(readonly types: readonly EventType[]) {
     super(
-      `This stack's feed holds problems alone (feedIndex "problems"), so it cannot list ${types.join(', ')} by time: ask for --type ${problemTypes.join(',')}, or ask by message or recipient.`,
+      `This stack's feed holds problems alone (feedIndex "problems"), so it cannot list ${types.join(', ')} by time: ask with --type for some of ${problemTypes.join(', ')}, or ask by message or recipient.`,
     );
   }
 }

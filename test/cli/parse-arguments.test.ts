@@ -30,6 +30,14 @@ test.each<[string, Command['action']]>([
   ['stats --by tag:campaign', { name: 'stats', filter: all, range: week, by: 'tag:campaign' }],
   ['tail --type open', { name: 'tail', filter: { ...all, types: ['open'] } }],
   ['why m1', { name: 'why', subject: 'm1' }],
+  ['why <000001a2094e2f96-00000003-000000@email.amazonses.com>', { name: 'why', subject: '000001a2094e2f96-00000003-000000' }],
+  [
+    'history 000001a2094e2f96-00000003-000000@eu-west-1.amazonses.com',
+    { name: 'history', messageId: '000001a2094e2f96-00000003-000000', insights: false },
+  ],
+  ['why success@simulator.amazonses.com', { name: 'why', subject: 'success@simulator.amazonses.com' }],
+  ['export --output x.csv', { name: 'export', filter: all, range: day, format: 'csv', output: 'x.csv' }],
+  ['export', { name: 'export', filter: all, range: day, format: 'jsonl' }],
   ['export --format csv --output x.csv', { name: 'export', filter: all, range: day, format: 'csv', output: 'x.csv' }],
   ['local --traffic 5 --port 4000', { name: 'local', path: '.ses-events', traffic: 5, port: 4000 }],
 ])('ses-events %s', (line, action) => {
@@ -72,6 +80,8 @@ test('times and data as they were asked for', () => {
 
 test.each([
   ['hello', /unknown command 'hello'/],
+  ['help foo', /There is no such command: foo/],
+  ['recipient ana', /"ana" is no address: give one such as/],
   ['history', /missing required argument 'messageId'/],
   ['history m1 m2', /too many arguments/],
   ['history m1 --fast', /unknown option '--fast'/],

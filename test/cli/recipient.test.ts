@@ -128,7 +128,7 @@ test('a limit ends it', async () => {
 });
 
 test('nothing found is a sentence for people and nothing for programs', async () => {
-  expect(await textOf('nobody@example.com', 80)).toMatch(/^Nothing is known of mail to nobody@example\.com [^\n]*\n$/);
+  expect(await textOf('nobody@example.com', 80)).toMatch(/^No mail to nobody@example\.com is known[^\n]*\n$/);
   expect(await jsonOf('nobody@example.com')).toEqual([]);
 });
 

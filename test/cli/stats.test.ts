@@ -46,7 +46,9 @@ test.each<[Grouping, Filter, (row: Row) => readonly string[]]>([
   expect(total).toMatchObject(ratesOf(total, []));
 });
 
-test('days are in order, other groups by what was sent', async () => {
+test('days and hours are in order, other groups by what was sent', async () => {
+  const hours = (await answered('hour', everything)).groups.map(({ group }) => group);
+  expect(hours).toEqual([...hours].sort());
   expect((await answered('day', everything)).groups.map(({ group }) => group)).toEqual([
     '2026-11-01',
     '2026-11-02',

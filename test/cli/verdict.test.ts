@@ -76,6 +76,14 @@ test('praise after a delivery is no complaint', () => {
   expect(happened.join(' ')).toContain('out of the spam folder');
 });
 
+test('a delayed mail is waited for and not sent again, whatever its code says', () => {
+  const verdict = only([
+    givenEvent({ type: 'deliveryDelay', detail: { delayType: 'MailboxFull', delayedRecipients: [{ status: '5.2.2' }] } }),
+  ]);
+  expect(verdict.advice).toMatch(/^Wait: SES is still trying/);
+  expect(verdict.heals).toBe('byItself');
+});
+
 test('a send alone asks for patience', () => {
   expect(only([givenEvent({ type: 'send', detail: {} })])).toMatchObject({ advice: expect.stringMatching(/^Wait/) });
 });

@@ -124,7 +124,7 @@ test('an open of a mail to two is said of neither', async () => {
 
 test('a suppression echo that names nobody is told to whom it can concern, by message and by address', async () => {
   const trouble =
-    / {2}one of amy@example\.com, bob@example\.com {2}suppressed\n.*does not say which of them[^]*OnAccountSuppressionList: /;
+    / {2}one of amy@example\.com, bob@example\.com {2}suppressed\n.*does not say which of them[\s\S]*OnAccountSuppressionList: /;
   expect(await answered('w-anonymous')).toMatch(trouble);
   const text = await answered('bob@example.com');
   expect(text).toMatch(trouble);
@@ -155,8 +155,7 @@ test.each([
   });
 });
 
-test('the Message-ID header that SES writes names the message too', async () => {
-  expect(await answered(`<${sesId}@eu-west-1.amazonses.com>`)).toMatch(/^Later\n/);
+test('an address of SES is an address like others', async () => {
   expect(await answered('bounce@simulator.amazonses.com')).toBe('No mail to bounce@simulator.amazonses.com is known.\n');
 });
 

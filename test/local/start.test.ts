@@ -25,7 +25,7 @@ test('npm start -- FILE takes the place of the stream', async () => {
 test('- is standard input, and a message that is refused is named and ends with exit code 1', async () => {
   const { code, stdout } = await start(['-'], {}, '{"eventType":"Bounce","mail":{}}');
   expect(code).toBe(1);
-  expect(stdout).toContain('- was refused: MalformedEvent: The event has no text "mail.messageId".');
+  expect(stdout).toContain('Standard input was refused: MalformedEvent: The event has no text "mail.messageId".');
 }, 60_000);
 
 test('AWS_ENDPOINT_URL_DYNAMODB names the DynamoDB to use, again and again', async () => {
@@ -41,7 +41,7 @@ test('AWS_ENDPOINT_URL_DYNAMODB names the DynamoDB to use, again and again', asy
 
 test.each([
   [['absent.json'], /^absent\.json cannot be read \(ENOENT\): name a file/],
-  [['--fast'], /^Unknown option '--fast'[\s\S]*Usage: npm start/],
+  [['--fast'], /^There is no option --fast\.[\s\S]*Usage: npm start/],
 ])(
   'npm start -- %s is refused with a sentence and exit code 2',
   async (args, message) => {

@@ -1,7 +1,7 @@
 import { bareAddress } from '../../events/address.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
 import { type EventTable, readMessage } from '../../table/reader.ts';
-import type { Action } from '../command.ts';
+import type { Action, Range } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { inBatches } from '../in-batches.ts';
 import { jsonLines } from '../json-lines.ts';
@@ -28,7 +28,7 @@ export async function recipient(table: EventTable, action: RecipientAction, json
     else await output.write(text(batch, action, count === 0, output));
     count += batch.length;
   }
-  if (count === 0 && !json) await output.write(`${nothing(action.address)}\n`);
+  if (count === 0 && !json) await output.write(`${nothing(action.address, action.range)}\n`);
 }
 
 async function* mailsTo(
@@ -53,6 +53,6 @@ function text(mails: readonly RecipientMail[], { events }: RecipientAction, isFi
   return mails.map((mail) => `${isFirst ? '' : '\n'}${mailWithTimeline(mail, display)}`).join('');
 }
 
-function nothing(address: string): string {
-  return `Nothing is known of mail to ${address} sent in that time. Events arrive seconds after the send, and the mail must be sent with the configuration set.`;
+function nothing(address: string, range: Range): string {
+  return `No mail to ${address} is known${range.since.getTime() > 0 ? ' that was sent in that time' : ''}. Events arrive seconds after the send, and the mail must be sent with the configuration set.`;
 }

@@ -20,16 +20,9 @@ export function why(
   json: boolean,
   output: Output,
 ): Promise<void> {
-  const messageId = messageIdIn(subject);
-  return messageId === undefined
+  return subject.includes('@')
     ? whyAddress(table, bareAddress(subject) ?? subject, json, output)
-    : whyMessage(table, messageId, json, output);
-}
-
-/** What is no address, and the `Message-ID` header that SES writes: `<its id@email.amazonses.com>`. */
-function messageIdIn(subject: string): string | undefined {
-  const header = /^<?([0-9a-f]{16}-[0-9a-f-]{36}-\d{6})@(?:[a-z0-9-]+\.)?amazonses\.com>?$/.exec(subject.trim());
-  return header?.[1] ?? (subject.includes('@') ? undefined : subject.trim());
+    : whyMessage(table, subject, json, output);
 }
 
 async function whyMessage(table: EventTable, messageId: string, json: boolean, output: Output): Promise<void> {

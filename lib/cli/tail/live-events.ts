@@ -57,7 +57,7 @@ export async function* liveEvents(table: EventTable, filter: Filter, session: Se
       if (session.interrupted.aborted) return;
       failures += 1;
       if (!passes(error) || failures === mostFailures) throw error;
-      session.note(`DynamoDB does not answer (${error.name}): trying again.\n`);
+      session.note(`DynamoDB does not answer (${(error as NodeJS.ErrnoException).code ?? error.name}): trying again.\n`);
     }
     await session.sleep(Math.min(times.longestWait, times.betweenPolls * 2 ** failures));
   }

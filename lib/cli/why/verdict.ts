@@ -40,7 +40,7 @@ function verdict(status: RecipientStatus, message: readonly EmailEvent[], troubl
     happened: happened(status, events),
     answer: decisive ? answerOf(decisive) : {},
     meanings: explanation?.meanings ?? [],
-    advice: explanation?.advice ?? adviceWithoutTrouble(status, doubtful),
+    advice: adviceFor(status, explanation, doubtful),
     ...(explanation && { heals: healsOf(status.status, explanation) }),
     ...(command && { command }),
   };
@@ -53,9 +53,17 @@ function lastThatSaid(events: readonly EmailEvent[], status: Status): EmailEvent
     .reduce<EmailEvent | undefined>((last, event) => (last && last.occurredAt >= event.occurredAt ? last : event), undefined);
 }
 
-/** Who complained does not want mail, whatever the reason says. */
+/** Who complained does not want mail, whatever the reason says; what SES is still trying may pass. */
 function healsOf(status: Status, { heals }: Explanation): Heals {
+  if (status === 'delayed') return 'byItself';
   return status === 'complained' ? 'never' : heals;
+}
+
+/** A mail that is delayed is still tried: who sends it again may have it arrive twice, whatever the code would advise. */
+function adviceFor(status: RecipientStatus, explanation: Explanation | undefined, doubtful: boolean): string {
+  if (status.status === 'delayed')
+    return 'Wait: SES is still trying, and a second mail could arrive beside the first. If it gives up, a bounce says so.';
+  return explanation?.advice ?? adviceWithoutTrouble(status, doubtful);
 }
 
 /** @param doubtful whether SES reports trouble that may be this recipient's: then nothing may be coming any more */

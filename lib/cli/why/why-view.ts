@@ -95,7 +95,7 @@ function commandLines(command: string): readonly string[] {
 }
 
 export const healing: Readonly<Record<Heals, string>> = {
-  byItself: 'It may: the next mail can get through without a change.',
+  byItself: 'It may, without a change.',
   afterFix: 'Not by itself: something has to be changed first.',
   never: 'No: another mail to this address will fare no better.',
 };
