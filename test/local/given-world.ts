@@ -4,7 +4,6 @@ import { type LocalWorld, type LocalWorldOptions, startLocalWorld } from '../../
 export function givenWorld(options: LocalWorldOptions = {}): () => LocalWorld {
   let world: LocalWorld | undefined;
   beforeAll(async () => {
-    process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
     world = await startLocalWorld(options);
   }, 60_000);
   afterAll(() => world?.stop());

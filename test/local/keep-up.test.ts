@@ -35,11 +35,14 @@ test('ses-events local keeps its data over a restart, answers --local, refuses a
 
 async function givenLocalWorld(...args: readonly string[]): Promise<ChildProcess> {
   const child = spawn(process.execPath, [program, 'local', ...args], { cwd: folder, env: environment });
-  let said = '';
-  for await (const data of child.stdout.setEncoding('utf8')) {
-    said += data;
-    if (said.includes('--local')) break;
-  }
+  // Listened to until the end: a pipe that nobody reads any more ends the command.
+  await new Promise<void>((resolve) => {
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (data) => {
+      said += data;
+      if (said.includes('--local')) resolve();
+    });
+  });
   return child;
 }
 
