@@ -9,33 +9,32 @@ import { instant } from './instant.ts';
 import { type Part, partsByRecipient } from './parts.ts';
 import { pick } from './pick.ts';
 
-/** What a type's object is called, and whom it concerns: those whom a list in it names, every destination, or one that SES does not name. */
+/** Whom a type concerns: those whom a list in its object names, every destination, or one that SES does not name. */
 type Shape = {
   readonly type: SesEventType;
-  readonly object: string;
   readonly concerns: 'listed' | 'everyDestination' | 'oneDestination';
   readonly list?: string;
 };
 
 /** @see https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html */
 const shapes = {
-  Send: { type: 'send', object: 'send', concerns: 'everyDestination' },
-  Reject: { type: 'reject', object: 'reject', concerns: 'everyDestination' },
-  'Rendering Failure': { type: 'renderingFailure', object: 'failure', concerns: 'everyDestination' },
-  Subscription: { type: 'subscription', object: 'subscription', concerns: 'everyDestination' },
-  Bounce: { type: 'bounce', object: 'bounce', concerns: 'listed', list: 'bouncedRecipients' },
-  Complaint: { type: 'complaint', object: 'complaint', concerns: 'listed', list: 'complainedRecipients' },
-  Delivery: { type: 'delivery', object: 'delivery', concerns: 'listed', list: 'recipients' },
-  DeliveryDelay: { type: 'deliveryDelay', object: 'deliveryDelay', concerns: 'listed', list: 'delayedRecipients' },
-  Open: { type: 'open', object: 'open', concerns: 'oneDestination' },
-  Click: { type: 'click', object: 'click', concerns: 'oneDestination' },
+  Send: { type: 'send', concerns: 'everyDestination' },
+  Reject: { type: 'reject', concerns: 'everyDestination' },
+  'Rendering Failure': { type: 'renderingFailure', concerns: 'everyDestination' },
+  Subscription: { type: 'subscription', concerns: 'everyDestination' },
+  Bounce: { type: 'bounce', concerns: 'listed', list: 'bouncedRecipients' },
+  Complaint: { type: 'complaint', concerns: 'listed', list: 'complainedRecipients' },
+  Delivery: { type: 'delivery', concerns: 'listed', list: 'recipients' },
+  DeliveryDelay: { type: 'deliveryDelay', concerns: 'listed', list: 'delayedRecipients' },
+  Open: { type: 'open', concerns: 'oneDestination' },
+  Click: { type: 'click', concerns: 'oneDestination' },
 } as const satisfies Record<Exclude<SesEvent['eventType'], 'unknown'>, Shape>;
 
 /** The facts in an event: one for each recipient it concerns, each once; one without a recipient where SES does not say which. */
 export function normalize(event: SesEvent): readonly EmailEvent[] {
   if (event.eventType === 'unknown') return [normalizeUnknown(event)];
   const shape: Shape = shapes[event.eventType];
-  const object = (event as unknown as Record<string, Detail>)[shape.object] ?? {};
+  const object: Detail = event.object;
   const parts = partsOf(shape, object, event.mail.destination);
   const message = messageFields(event.mail);
   return (shape.type === 'complaint' ? doubted(parts) : parts).map((part) => toEmailEvent(shape, message, object, part));

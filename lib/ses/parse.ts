@@ -57,7 +57,7 @@ function toEvent(body: JsonObject, text: string): SesEvent {
     return { eventType: 'unknown', ...(typeof publishedAs === 'string' && { publishedAs }), mail, text: text.trim() };
   }
   // A cast, since SES gives no schema to check against: whoever reads a field of `object` asks what it is first.
-  return { eventType: publishedAs, mail, [key]: object } as unknown as SesEvent;
+  return { eventType: publishedAs, mail, object } as SesEvent;
 }
 
 function parseJson(text: string): unknown {

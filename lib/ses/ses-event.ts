@@ -1,3 +1,4 @@
+import type { JsonObject } from './json.ts';
 import type { Mail } from './mail.ts';
 
 /**
@@ -19,15 +20,14 @@ export type SesEvent =
   | UnknownEvent;
 
 /** Occurs whenever SES accepts a send, even one that it will decline because the address is suppressed. */
-export type SendEvent = Event<'Send', 'send', object>;
+export type SendEvent = Event<'Send', JsonObject>;
 
 /** Occurs whenever SES accepted a mail and then found a virus in it; nothing is sent. */
-export type RejectEvent = Event<'Reject', 'reject', { readonly reason?: Text }>;
+export type RejectEvent = Event<'Reject', { readonly reason?: Text }>;
 
 /** Occurs whenever a mail will not be delivered for good, or a remote server answered it later (out of office, too). */
 export type BounceEvent = Event<
   'Bounce',
-  'bounce',
   {
     readonly timestamp?: Text;
     /** `Undetermined`, `Permanent`, `Transient`. */
@@ -42,7 +42,6 @@ export type BounceEvent = Event<
 /** Occurs whenever a mailbox provider reports feedback on a mail, or SES declines to send because of an earlier complaint. */
 export type ComplaintEvent = Event<
   'Complaint',
-  'complaint',
   {
     readonly timestamp?: Text;
     /** Those who may have complained: most providers redact the address, so it is everyone at that domain. */
@@ -58,34 +57,27 @@ export type ComplaintEvent = Event<
 /** Occurs whenever the remote server accepted a mail; a bounce or a complaint can still follow. */
 export type DeliveryEvent = Event<
   'Delivery',
-  'delivery',
   { readonly timestamp?: Text; readonly recipients?: readonly string[] | null; readonly smtpResponse?: Text }
 >;
 
 /** Occurs whenever a mail client, or a robot on its behalf, loads the tracking pixel. */
-export type OpenEvent = Event<'Open', 'open', Engagement>;
+export type OpenEvent = Event<'Open', Engagement>;
 
 /** Occurs whenever somebody, or a robot on their behalf, follows a rewritten link. */
-export type ClickEvent = Event<'Click', 'click', Engagement & { readonly link?: Text }>;
+export type ClickEvent = Event<'Click', Engagement & { readonly link?: Text }>;
 
 /** Occurs whenever a template could not be rendered; nothing is sent. */
-export type RenderingFailureEvent = Event<
-  'Rendering Failure',
-  'failure',
-  { readonly templateName?: Text; readonly errorMessage?: Text }
->;
+export type RenderingFailureEvent = Event<'Rendering Failure', { readonly templateName?: Text; readonly errorMessage?: Text }>;
 
 /** Occurs whenever SES could not deliver yet and tries again; repeats while it does. */
 export type DeliveryDelayEvent = Event<
   'DeliveryDelay',
-  'deliveryDelay',
   { readonly timestamp?: Text; readonly delayType?: Text; readonly delayedRecipients?: readonly NamedRecipient[] | null }
 >;
 
 /** Occurs whenever a contact changes its topic preferences through the unsubscribe link or header. */
 export type SubscriptionEvent = Event<
   'Subscription',
-  'subscription',
   { readonly timestamp?: Text; readonly contactList?: Text; readonly source?: Text }
 >;
 
@@ -107,10 +99,8 @@ export type NamedRecipient = {
   readonly diagnosticCode?: Text;
 };
 
-type Event<Type extends string, Key extends string, Detail> = {
-  readonly eventType: Type;
-  readonly mail: Mail;
-} & { readonly [K in Key]: Detail };
+/** `object` is what SES publishes under a name of its own for each type: `bounce`, `failure`, ... */
+type Event<Type extends string, Detail> = { readonly eventType: Type; readonly mail: Mail; readonly object: Detail };
 
 type Engagement = {
   readonly timestamp?: Text;
