@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { silenceSdkAdvice } from '../table/silence-sdk-advice.ts';
 import { compile, makeBuilds } from './builds.ts';
 import { measureCompute } from './compute.ts';
 import type { Section } from './figure.ts';
@@ -33,8 +34,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     process.stderr.write(`There is no argument ${JSON.stringify(unknown)}: ${usage}\n`);
     return 2;
   }
-  // The SDK's advice to move from Node 20 is for us, not for who measures.
-  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+  silenceSdkAdvice();
   const sections = argv.includes('heat') ? heatSections() : await measure();
   process.stdout.write(argv.includes('--json') ? json(sections) : table(sections));
   return 0;

@@ -1,4 +1,5 @@
 import type { EventType } from '../events/event-type.ts';
+import type { TimeRange } from '../table/by-day.ts';
 import type { FeedIndex } from '../table/settings.ts';
 
 /** What a command line asks for. */
@@ -41,8 +42,7 @@ export type Action =
     }
   | { readonly name: 'local'; readonly port?: number; readonly path: string; readonly traffic: number };
 
-/** From `since` to before `until`. */
-export type Range = { readonly since: Date; readonly until: Date };
+export type Range = TimeRange;
 
 /** Which events; every condition that is given must hold. */
 export type Filter = {

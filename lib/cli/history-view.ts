@@ -14,22 +14,19 @@ export function historyView(events: readonly EmailEvent[], display: Display): st
   const { recipients, unattributed } = statusOf(events);
   const byRecipient = groupBy(events, (event) => event.recipient);
   const unnamed = byRecipient.get(undefined) ?? [];
-  const { bold } = display.colors;
   return [
     ...messageLines(events, display),
-    ...recipients.flatMap((status) => [
-      '',
-      ...paragraph(`${bold(plainText(status.recipient))}  ${standing(status, display)}`, display.columns, 2),
-      ...timeline(byRecipient.get(status.recipient) ?? [], display),
-    ]),
-    ...(unnamed.length > 0
-      ? [
-          '',
-          ...paragraph(`${bold('somebody of them')}  ${engagements(unattributed).join(' · ')}`, display.columns, 2),
-          ...timeline(unnamed, display),
-        ]
-      : []),
+    ...recipients.flatMap((status) =>
+      personLines(plainText(status.recipient), standing(status, display), byRecipient.get(status.recipient) ?? [], display),
+    ),
+    ...(unnamed.length > 0 ? personLines('somebody of them', engagements(unattributed).join(' · '), unnamed, display) : []),
   ].join('\n');
+}
+
+/** A blank line, who it is and how it stands with them, and their timeline. */
+export function personLines(who: string, standing: string, events: readonly EmailEvent[], display: Display): readonly string[] {
+  const heading = `${display.colors.bold(who)}  ${standing}`;
+  return ['', ...paragraph(heading, display.columns, 2), ...timeline(events, display)];
 }
 
 /** Subject, id, sender, time, configuration set and tags: of the first event that has them, for they are the message's. */
@@ -52,7 +49,7 @@ export function messageLines(events: readonly EmailEvent[], { columns: width, co
 }
 
 /** One line an event: the time, how long after the send, the type, what it says. The day stands where it changes. */
-export function timeline(events: readonly EmailEvent[], display: Display): readonly string[] {
+function timeline(events: readonly EmailEvent[], display: Display): readonly string[] {
   const { dim } = display.colors;
   let day = events[0]?.sentAt && date(events[0].sentAt, display.utc);
   const rows = [...events].sort(byTimeAndCourse).map((event) => {

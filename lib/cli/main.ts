@@ -1,3 +1,4 @@
+import { silenceSdkAdvice } from '../table/silence-sdk-advice.ts';
 import { explainAwsError } from './aws-error.ts';
 import type { Action, Command } from './command.ts';
 import { UsageError, UserError } from './errors.ts';
@@ -14,8 +15,7 @@ export async function main(args: readonly string[], keepUp: KeepLocalWorldUp): P
   process.stdout.on('error', (error: NodeJS.ErrnoException) =>
     process.exit(error.code === 'EPIPE' && args[0] !== 'export' ? 0 : 1),
   );
-  // The SDK's advice to move from Node 20 is for us, not for who asks about a mail.
-  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+  silenceSdkAdvice();
   try {
     const parsed = parseArguments(args, new Date());
     if ('text' in parsed) return say(parsed.text, 0, process.stdout);

@@ -13,3 +13,8 @@ export function nothingFound({ filter, range }: { readonly filter: Filter; reado
     ? `No event ${time} matches: give an earlier --since, or fewer conditions.`
     : `No event ${time}: give an earlier --since. Only mail sent with the configuration set has events.`;
 }
+
+/** Says that a message has no events, and why that can be. */
+export function unknownMessage(messageId: string): string {
+  return `Nothing is known of message ${messageId}. Events arrive seconds after the send; the id is the one SES answers, not the Message-ID header; and it must be sent with the configuration set.`;
+}

@@ -1,6 +1,7 @@
 import type { EmailEvent } from '../events/email-event.ts';
 import { type EventType, sesEventTypes } from '../events/event-type.ts';
-import { type EventTable, type Order, readTypes } from '../table/reader.ts';
+import { byDay, type Order } from '../table/by-day.ts';
+import { type EventTable, readTypes } from '../table/reader.ts';
 import type { Filter, Range } from './command.ts';
 import { matches } from './matches.ts';
 
@@ -27,19 +28,4 @@ export async function* readFiltered(
 /** Each type once, for it is read as often as it stands here; no type given means all, those that this version does not know among them. */
 function typesOf({ types }: Filter): readonly EventType[] {
   return types.length > 0 ? [...new Set(types)] : [...sesEventTypes, 'unknown'];
-}
-
-const dayLength = 86_400_000;
-
-/** The range cut at each midnight, UTC: the reader goes day by day too, and says nothing while days are empty. */
-function* byDay({ since, until }: Range, order: Order): Generator<Range> {
-  const first = Math.floor(since.getTime() / dayLength);
-  const count = Math.ceil(until.getTime() / dayLength) - first;
-  for (let index = 0; index < count; index += 1) {
-    const day = first + (order === 'oldestFirst' ? index : count - 1 - index);
-    yield {
-      since: new Date(Math.max(since.getTime(), day * dayLength)),
-      until: new Date(Math.min(until.getTime(), (day + 1) * dayLength)),
-    };
-  }
 }

@@ -1,6 +1,6 @@
+import { isRecord } from '../ses/json.ts';
 import { bareAddress } from './address.ts';
 import { digest } from './digest.ts';
-import type { Detail } from './email-event.ts';
 import { groupBy } from './group-by.ts';
 
 /** What one event says about one recipient. */
@@ -27,13 +27,13 @@ export function partsByRecipient(list: readonly unknown[], soleDestination: () =
 }
 
 function addressOf(element: unknown): string | undefined {
-  return bareAddress(isObject(element) ? element.emailAddress : element);
+  return bareAddress(isRecord(element) ? element.emailAddress : element);
 }
 
 /** What the element says beyond the address that could be read; `undefined` for nothing. */
 function withoutAddress(element: unknown): unknown {
   const isRead = addressOf(element) !== undefined;
-  if (!isObject(element)) return isRead || element === '' ? undefined : element;
+  if (!isRecord(element)) return isRead || element === '' ? undefined : element;
   const { emailAddress, ...detail } = element;
   const kept = isRead || !emailAddress ? detail : element;
   return Object.keys(kept).length > 0 ? kept : undefined;
@@ -42,8 +42,4 @@ function withoutAddress(element: unknown): unknown {
 function distinct(details: readonly unknown[]): readonly unknown[] {
   if (details.length < 2) return details;
   return [...new Map(details.map((detail) => [digest(detail), detail])).values()];
-}
-
-function isObject(value: unknown): value is Detail {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

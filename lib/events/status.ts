@@ -1,5 +1,6 @@
 import type { EmailEvent } from './email-event.ts';
 import { groupBy } from './group-by.ts';
+import { identity } from './identity.ts';
 
 /**
  * Where a mail stands with one recipient, the weightiest first. Precedence, not time, decides: SES promises no order, and a complaint
@@ -101,8 +102,4 @@ function engagement(events: readonly EmailEvent[], type: 'open' | 'click'): Enga
   const bot = own.filter((event) => event.bot === 'likely').length;
   const human = own.filter((event) => event.bot === 'unlikely').length;
   return { human, bot, unknown: own.length - bot - human };
-}
-
-function identity(event: EmailEvent): string {
-  return `${event.messageId}#${event.occurredAt}#${event.type}#${event.digest}`;
 }

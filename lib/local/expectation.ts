@@ -1,5 +1,6 @@
 import type { EmailEvent } from '../events/email-event.ts';
 import { groupBy } from '../events/group-by.ts';
+import { identity } from '../events/identity.ts';
 import { normalize } from '../events/normalize.ts';
 import { MalformedEvent } from '../ses/malformed-event.ts';
 import type { Notice } from '../ses/notice.ts';
@@ -53,10 +54,6 @@ function outcomeOf(message: SnsMessage): Outcome {
     if (error instanceof MalformedEvent) return { kind: 'refused', message };
     throw error;
   }
-}
-
-function identity(fact: EmailEvent): string {
-  return `${fact.messageId} ${fact.occurredAt}#${fact.type}#${fact.digest}`;
 }
 
 /** The same value with the names of every object in order: DynamoDB keeps none. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import pc from 'picocolors';
 import type { Display } from '../cli/display.ts';
+import { silenceSdkAdvice } from '../table/silence-sdk-advice.ts';
 import { disordered, seeded } from './disorder.ts';
 import { InputError } from './input-error.ts';
 import { type LocalWorld, startLocalWorld } from './local-world.ts';
@@ -46,11 +47,6 @@ function parseArguments(args: readonly string[]) {
     const option = /'(-[^' ]*)/.exec((error as Error).message)?.[1];
     throw new InputError(`${option ? `There is no option ${option}.` : (error as Error).message}\n\n${usage}`);
   }
-}
-
-/** The SDK's advice to move from Node 20 is for us, not for who tries this. */
-function silenceSdkAdvice(): void {
-  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 }
 
 async function withWorld(deliver: (world: LocalWorld) => Promise<number>): Promise<number> {

@@ -1,5 +1,6 @@
 import type { EmailEvent } from '../events/email-event.ts';
 import { type EventType, problemTypes } from '../events/event-type.ts';
+import { factKey } from '../events/identity.ts';
 import { indexes, tableKey } from './schema.ts';
 import type { FeedIndex, TableSettings } from './settings.ts';
 import { UnstorableEvent } from './unstorable-event.ts';
@@ -22,7 +23,7 @@ const longestKey = { partition: 2048, sort: 1024 } as const;
 export function keysOf(event: EmailEvent, settings: Pick<TableSettings, 'shardCount' | 'feedIndex'>): Keys {
   return {
     messageId: key(tableKey.partition, event.messageId, longestKey.partition),
-    eventKey: key(tableKey.sort, `${event.occurredAt}#${event.type}#${event.digest}`, longestKey.sort),
+    eventKey: key(tableKey.sort, factKey(event), longestKey.sort),
     ...(event.recipient !== undefined && {
       recipient: key(indexes.byRecipient.partition, event.recipient, longestKey.partition),
     }),

@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { EmailEvent } from '../events/email-event.ts';
 import type { EventType } from '../events/event-type.ts';
+import { byDay, type Order, type TimeRange } from './by-day.ts';
 import { fromItem, type Item } from './item.ts';
 import { isInFeed, typeDay } from './keys.ts';
 import { mergeSorted } from './merge-sorted.ts';
@@ -20,11 +21,6 @@ export type EventTable = {
   /** Rows that have expired by then are left out: DynamoDB deletes them days later. */
   readonly now: () => Date;
 };
-
-/** From `since` to before `until`. */
-export type TimeRange = { readonly since: Date; readonly until: Date };
-
-export type Order = 'oldestFirst' | 'newestFirst';
 
 /** Every event of a message in order of time: one Query, read consistently. */
 export async function readMessage(table: EventTable, messageId: string): Promise<readonly EmailEvent[]> {
@@ -53,14 +49,14 @@ export async function* readTypes(
 ): AsyncGenerator<EmailEvent> {
   const missing = types.filter((type) => !isInFeed(type, table.feedIndex));
   if (missing.length > 0) throw new NotInFeed(missing);
-  const days = daysOf(range);
-  for (const day of order === 'oldestFirst' ? days : days.reverse()) {
+  for (const part of byDay(range, order)) {
+    const day = part.since.toISOString().slice(0, 10);
     const partitions = types.flatMap((type) =>
       Array.from({ length: table.shardCount }, (_, shard) => typeDay(type, day, shard)),
     );
     const share = shareAmong(partitions.length);
     const streams = partitions.map((partition) =>
-      sharedQuery(table.client, typeDayQuery(table, partition, range, order), share),
+      sharedQuery(table.client, typeDayQuery(table, partition, part, order), share),
     );
     for await (const item of mergeSorted(streams, order === 'oldestFirst' ? byTime : (one, other) => byTime(other, one)))
       yield fromItem(item);
@@ -110,18 +106,4 @@ function unexpired(table: EventTable, input: Condition): QueryInput {
     ExpressionAttributeNames: { ...input.ExpressionAttributeNames, '#expiresAt': timeToLiveAttribute },
     ExpressionAttributeValues: { ...input.ExpressionAttributeValues, ':now': Math.floor(table.now().getTime() / 1000) },
   };
-}
-
-/** The days, UTC, that a range touches, in order. */
-function daysOf({ since, until }: TimeRange): string[] {
-  const days: string[] = [];
-  for (let day = startOfDay(since); day < until.getTime(); day += dayLength)
-    days.push(new Date(day).toISOString().slice(0, 10));
-  return days;
-}
-
-const dayLength = 86_400_000;
-
-function startOfDay(time: Date): number {
-  return Math.floor(time.getTime() / dayLength) * dayLength;
 }

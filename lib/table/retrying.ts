@@ -1,4 +1,4 @@
-import { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
+import { passes } from './passes.ts';
 
 /** What waiting needs of the world; tests hand in their own. */
 export type RetryClock = {
@@ -59,12 +59,3 @@ async function waitBefore(attempt: number, clock: RetryClock, giveUp: () => Tabl
   if (clock.remaining() - wait < reserve) throw giveUp();
   await clock.sleep(wait);
 }
-
-/** Throttles, server errors, broken and timed-out connections, and answers cut short: their JSON does not parse. */
-function passes(error: unknown): error is Error {
-  if (!(error instanceof Error)) return false;
-  const sdkError = error as SdkError;
-  return isThrottlingError(sdkError) || isTransientError(sdkError) || isServerError(sdkError) || error.name === 'SyntaxError';
-}
-
-type SdkError = Parameters<typeof isTransientError>[0];

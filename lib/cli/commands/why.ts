@@ -2,6 +2,7 @@ import { bareAddress } from '../../events/address.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
 import { type EventTable, readMessage, readRecipient } from '../../table/reader.ts';
 import type { Action } from '../command.ts';
+import { unknownMessage } from '../nothing-found.ts';
 import type { Output } from '../output.ts';
 import { addressStanding } from '../why/address-standing.ts';
 import { addressView } from '../why/address-view.ts';
@@ -29,9 +30,8 @@ async function whyMessage(table: EventTable, messageId: string, json: boolean, o
   const events = await readMessage(table, messageId);
   if (json) return output.write(events.length > 0 ? `${JSON.stringify(whyJson(events), undefined, 2)}\n` : '');
   if (events.length === 0)
-    return output.write(
-      `Nothing is known of message ${messageId}. Events arrive seconds after the send; the id is the one SES answers; and it must be sent with the configuration set.\n`,
-    );
+    return output.write(`${unknownMessage(messageId)}
+`);
   return output.write(`${whyView(events, output.display)}\n`);
 }
 

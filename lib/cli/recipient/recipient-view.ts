@@ -1,8 +1,10 @@
 import type { EmailEvent } from '../../events/email-event.ts';
+import { groupBy } from '../../events/group-by.ts';
+import { messageOf } from '../../events/message.ts';
 import { columns, paragraph } from '../columns.ts';
 import type { Display } from '../display.ts';
 import { atLeast, wide } from '../events-view.ts';
-import { messageLines, timeline } from '../history-view.ts';
+import { messageLines, personLines } from '../history-view.ts';
 import { plainText } from '../plain-text.ts';
 import { engagements, standing } from '../status-words.ts';
 import { dateTime } from '../time.ts';
@@ -40,7 +42,7 @@ function narrowLines({ standing: own, events }: RecipientMail, display: Display)
 const separator = ' · ';
 
 function sentAt(events: readonly EmailEvent[], { utc }: Display): string {
-  const time = events.find((event) => event.sentAt !== undefined)?.sentAt;
+  const time = messageOf(events)?.sentAt;
   return time ? dateTime(time, utc) : '(time unknown)';
 }
 
@@ -49,27 +51,18 @@ function messageId([event]: readonly EmailEvent[]): string {
 }
 
 function subject(events: readonly EmailEvent[]): string {
-  return plainText(events.find((event) => event.subject !== undefined)?.subject ?? '(no subject)');
+  return plainText(messageOf(events)?.subject ?? '(no subject)');
 }
 
 /** The mail, the recipient's status and timeline, and what somebody of its recipients did. */
 export function mailWithTimeline({ standing: own, unattributed, events }: RecipientMail, display: Display): string {
-  const { bold } = display.colors;
-  const unnamed = events.filter((event) => event.recipient === undefined);
+  const byName = groupBy(events, (event) => event.recipient !== undefined);
+  const unnamed = byName.get(false) ?? [];
   const lines = [
     ...messageLines(events, display),
-    '',
-    ...paragraph(`${bold(plainText(own.recipient))}  ${standing(own, display)}`, display.columns, 2),
-    ...timeline(
-      events.filter((event) => event.recipient !== undefined),
-      display,
-    ),
+    ...personLines(plainText(own.recipient), standing(own, display), byName.get(true) ?? [], display),
     ...(unnamed.length > 0
-      ? [
-          '',
-          ...paragraph(`${bold('somebody of its recipients')}  ${engagements(unattributed).join(' · ')}`, display.columns, 2),
-          ...timeline(unnamed, display),
-        ]
+      ? personLines('somebody of its recipients', engagements(unattributed).join(' · '), unnamed, display)
       : []),
   ];
   return lines.map((line) => `${line}\n`).join('');

@@ -1,4 +1,5 @@
 import type { EmailEvent } from '../../events/email-event.ts';
+import { identity } from '../../events/identity.ts';
 
 /**
  * Which events have been seen since some time. Of everything that occurred from `since` on it is known whether it has been seen; what lies
@@ -28,9 +29,9 @@ export class KnownEvents {
     if (event.occurredAt < this.#since) return false;
     const minute = event.occurredAt.slice(0, 16);
     const known = this.#minutes.get(minute) ?? new Set();
-    const identity = `${event.messageId}#${event.occurredAt}#${event.type}#${event.digest}`;
-    if (known.has(identity)) return false;
-    this.#minutes.set(minute, known.add(identity));
+    const name = identity(event);
+    if (known.has(name)) return false;
+    this.#minutes.set(minute, known.add(name));
     this.#count += 1;
     // The minute that is filling stays, or its events would be shown twice.
     while (this.#count > this.#most && this.#minutes.size > 1) this.#forgetOldestMinute();

@@ -1,6 +1,7 @@
-import { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
 import type { EmailEvent } from '../../events/email-event.ts';
-import type { EventTable, Order } from '../../table/reader.ts';
+import type { Order } from '../../table/by-day.ts';
+import { passes } from '../../table/passes.ts';
+import type { EventTable } from '../../table/reader.ts';
 import type { Filter, Range } from '../command.ts';
 import { readFiltered } from '../read-filtered.ts';
 import type { Session } from '../session.ts';
@@ -80,10 +81,4 @@ function unlessInterrupted({ interrupted }: Session): (error: unknown) => undefi
   return (error) => {
     if (!interrupted.aborted) throw error;
   };
-}
-
-function passes(error: unknown): error is Error {
-  if (!(error instanceof Error)) return false;
-  const sdkError = error as Parameters<typeof isTransientError>[0];
-  return isThrottlingError(sdkError) || isTransientError(sdkError) || isServerError(sdkError);
 }
