@@ -1,6 +1,5 @@
-import type { EventType } from '../events/event-type.ts';
-import type { TimeRange } from '../table/by-day.ts';
-import type { FeedIndex } from '../table/settings.ts';
+import type { Filter, Grouping, Range } from '../answers/filter.ts';
+import type { Source } from '../deployed/source.ts';
 
 /** What a command line asks for. */
 export type Command = {
@@ -11,13 +10,6 @@ export type Command = {
   readonly utc: boolean;
   readonly action: Action;
 };
-
-/** Which table is asked, and how it is reached. */
-export type Source = (
-  | { readonly kind: 'stack'; readonly stack: string }
-  | { readonly kind: 'table'; readonly table: string; readonly shards: number; readonly feedIndex: FeedIndex }
-  | { readonly kind: 'local' }
-) & { readonly region?: string; readonly profile?: string; readonly endpointUrl?: string };
 
 export type Action =
   | { readonly name: 'history'; readonly messageId: string; readonly insights: boolean }
@@ -41,16 +33,3 @@ export type Action =
       readonly output?: string;
     }
   | { readonly name: 'local'; readonly port?: number; readonly path: string; readonly traffic: number };
-
-export type Range = TimeRange;
-
-/** Which events; every condition that is given must hold. */
-export type Filter = {
-  readonly types: readonly EventType[];
-  /** `name=value` of the sender's own tags, or `name` for any value. */
-  readonly tags: readonly string[];
-  readonly configurationSet?: string;
-  readonly recipientDomain?: string;
-};
-
-export type Grouping = 'day' | 'hour' | 'configurationSet' | 'recipientDomain' | `tag:${string}`;

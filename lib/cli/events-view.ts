@@ -1,12 +1,12 @@
 import stringWidth from 'string-width';
+import { plainText } from '../answers/plain-text.ts';
+import { dateTime } from '../answers/time.ts';
 import type { EmailEvent } from '../events/email-event.ts';
 import { statusSaid } from '../events/status.ts';
 import { columns, gap, paragraph } from './columns.ts';
 import { describe } from './describe.ts';
 import type { Display } from './display.ts';
-import { plainText } from './plain-text.ts';
 import { inStatusColor } from './status-words.ts';
-import { dateTime } from './time.ts';
 
 /** A message id of SES alone has 60 characters: a line with everything in it needs so many. */
 export const wide = 170;

@@ -1,3 +1,5 @@
+import { plainText } from '../answers/plain-text.ts';
+import { after, clock, date, dateTime } from '../answers/time.ts';
 import type { EmailEvent } from '../events/email-event.ts';
 import { groupBy } from '../events/group-by.ts';
 import { messageOf } from '../events/message.ts';
@@ -5,9 +7,7 @@ import { statusOf } from '../events/status.ts';
 import { columns, paragraph } from './columns.ts';
 import { describe } from './describe.ts';
 import type { Display } from './display.ts';
-import { plainText } from './plain-text.ts';
 import { engagements, standing } from './status-words.ts';
-import { after, clock, date, dateTime } from './time.ts';
 
 /** What happened to one message: the message, then each recipient with its status and timeline. `events` are one message's, at least one. */
 export function historyView(events: readonly EmailEvent[], display: Display): string {

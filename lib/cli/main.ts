@@ -1,10 +1,11 @@
+import { explainAwsError } from '../deployed/aws-error.ts';
+import { UserError } from '../deployed/user-error.ts';
 import { silenceSdkAdvice } from '../table/silence-sdk-advice.ts';
-import { explainAwsError } from './aws-error.ts';
 import type { Action, Command } from './command.ts';
-import { UsageError, UserError } from './errors.ts';
 import { standardOutput } from './output.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { perform } from './perform.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Keeps the local world up; handed in, since it deploys and this room does not. */
 export type KeepLocalWorldUp = (action: Action & { readonly name: 'local' }) => Promise<void>;

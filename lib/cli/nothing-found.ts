@@ -1,6 +1,6 @@
-import type { Filter, Range } from './command.ts';
+import type { Filter, Range } from '../answers/filter.ts';
+import { dateTime } from '../answers/time.ts';
 import type { Display } from './display.ts';
-import { dateTime } from './time.ts';
 
 /** Says that no event was found, where it was looked, and what to try. */
 export function nothingFound({ filter, range }: { readonly filter: Filter; readonly range: Range }, { utc }: Display): string {

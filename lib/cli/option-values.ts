@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
+import type { Grouping } from '../answers/filter.ts';
 import { type EventType, sesEventTypes } from '../events/event-type.ts';
-import type { Grouping } from './command.ts';
 
 export function eventTypes(text: string): readonly EventType[] {
   const all: readonly string[] = [...sesEventTypes, 'unknown'];

@@ -1,10 +1,11 @@
 import { Option, type Command as Program } from 'commander';
+import type { Filter, Range } from '../answers/filter.ts';
+import type { Source } from '../deployed/source.ts';
 import { type EventType, sesEventTypes } from '../events/event-type.ts';
 import { defaultStackName } from '../stack/names.ts';
-import type { Filter, Range, Source } from './command.ts';
-import { UsageError } from './errors.ts';
 import { eventTypes, wholeNumber } from './option-values.ts';
 import { timeExpression } from './time-expression.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What commander read, by the option's name. */
 export type Options = Readonly<Record<string, unknown>>;

@@ -1,9 +1,10 @@
 import { CommanderError, Option, Command as Program } from 'commander';
-import type { Action, Command, Filter, Grouping, Range } from './command.ts';
-import { UsageError } from './errors.ts';
+import type { Filter, Grouping, Range } from '../answers/filter.ts';
+import type { Action, Command } from './command.ts';
 import { messageIdIn } from './message-id.ts';
 import { grouping, port, positiveNumber, wholeNumber } from './option-values.ts';
 import { filterOf, limitOf, type Options, rangeOf, sourceOf, withFilter, withRange, withSource } from './options.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What the command line asks for, or the text (help, version) that answers it by itself. Pure. @throws UsageError */
 export function parseArguments(args: readonly string[], now: Date): Command | { readonly text: string } {

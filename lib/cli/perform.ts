@@ -1,3 +1,4 @@
+import { openTable } from '../deployed/open-table.ts';
 import type { Action, Command } from './command.ts';
 import { events } from './commands/events.ts';
 import { exportRows } from './commands/export.ts';
@@ -11,7 +12,6 @@ import { progressOn } from './export/progress.ts';
 import type { Output } from './output.ts';
 import { barOn } from './read-with-progress.ts';
 import { session } from './session.ts';
-import { openTable } from './source.ts';
 
 /** What is asked of a table: every action but the one that makes a world of its own. */
 export type Question = Exclude<Action, { readonly name: 'local' }>;

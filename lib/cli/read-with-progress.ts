@@ -1,10 +1,10 @@
+import type { Filter, Range } from '../answers/filter.ts';
+import { readFiltered } from '../answers/read-filtered.ts';
 import type { EmailEvent } from '../events/email-event.ts';
 import type { EventType } from '../events/event-type.ts';
 import type { EventTable } from '../table/reader.ts';
-import type { Filter, Range } from './command.ts';
-import { UsageError } from './errors.ts';
 import { noProgress, type Progress, progressBar } from './export/progress.ts';
-import { readFiltered } from './read-filtered.ts';
+import { UsageError } from './usage-error.ts';
 
 /**
  * Hands over the events of these types that the filter lets through, in order of time, and shows how far it has come.

@@ -1,15 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-
-/** What a command that lasts needs of the world; tests hand in their own. */
-export type Session = {
-  readonly now: () => Date;
-  /** Ends early when interrupted. */
-  readonly sleep: (milliseconds: number) => Promise<void>;
-  /** Aborted by Ctrl-C. */
-  readonly interrupted: AbortSignal;
-  /** Says something that is no part of the answer. */
-  readonly note: (text: string) => void;
-};
+import type { Session } from '../answers/tail/session.ts';
 
 /** The process's own. The first Ctrl-C asks the command to end, the second ends the process. */
 export function session(): Session {

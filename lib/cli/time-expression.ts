@@ -1,5 +1,5 @@
 import { isDay } from '../events/instant.ts';
-import { UsageError } from './errors.ts';
+import { UsageError } from './usage-error.ts';
 
 const unitMilliseconds = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const;
 

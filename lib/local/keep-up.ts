@@ -1,8 +1,8 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Action } from '../cli/command.ts';
-import { UserError } from '../cli/errors.ts';
-import { type LocalState, localStateFile } from '../cli/local-state.ts';
+import { type LocalState, localStateFile } from '../deployed/local-state.ts';
+import { UserError } from '../deployed/user-error.ts';
 import { seeded } from './disorder.ts';
 import { InputError } from './input-error.ts';
 import { type LocalWorld, startLocalWorld } from './local-world.ts';

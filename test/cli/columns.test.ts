@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
+import { plainText } from '../../lib/answers/plain-text.ts';
 import { columns } from '../../lib/cli/columns.ts';
-import { plainText } from '../../lib/cli/plain-text.ts';
 
 test('columns align, and the last wraps within the width', () => {
   const rows = [

@@ -1,6 +1,7 @@
-import type { Action, Filter } from '../../lib/cli/command.ts';
+import { eventJson } from '../../lib/answers/event-json.ts';
+import type { Filter } from '../../lib/answers/filter.ts';
+import type { Action } from '../../lib/cli/command.ts';
 import { events } from '../../lib/cli/commands/events.ts';
-import { eventJson } from '../../lib/cli/event-json.ts';
 import type { EmailEvent } from '../../lib/events/email-event.ts';
 import { givenWorld } from '../local/given-world.ts';
 import { givenOutput } from './given-output.ts';

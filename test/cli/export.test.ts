@@ -1,15 +1,15 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eventJson } from '../../lib/answers/event-json.ts';
 import type { Action } from '../../lib/cli/command.ts';
 import { exportRows } from '../../lib/cli/commands/export.ts';
-import { eventJson } from '../../lib/cli/event-json.ts';
 import { csvHeader, csvLine } from '../../lib/cli/export/csv.ts';
 import { noProgress } from '../../lib/cli/export/progress.ts';
+import { givenSession } from '../answers/given-session.ts';
 import { givenEvent } from '../table/given-event.ts';
+import { givenNewTable } from '../table/given-rows.ts';
 import { givenOutput } from './given-output.ts';
-import { givenNewTable } from './given-rows.ts';
-import { givenSession } from './given-session.ts';
 
 jest.setTimeout(30_000);
 

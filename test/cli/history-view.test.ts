@@ -1,8 +1,8 @@
 import pc from 'picocolors';
+import { messageInsights } from '../../lib/answers/message-insights.ts';
 import type { Display } from '../../lib/cli/display.ts';
 import { historyJson } from '../../lib/cli/history-json.ts';
 import { historyView } from '../../lib/cli/history-view.ts';
-import { messageInsights } from '../../lib/cli/message-insights.ts';
 import type { EmailEvent } from '../../lib/events/email-event.ts';
 import { normalize } from '../../lib/events/normalize.ts';
 import { stories } from '../../lib/local/stories.ts';

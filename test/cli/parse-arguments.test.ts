@@ -1,6 +1,6 @@
 import type { Command } from '../../lib/cli/command.ts';
-import { UsageError } from '../../lib/cli/errors.ts';
 import { parseArguments } from '../../lib/cli/parse-arguments.ts';
+import { UsageError } from '../../lib/cli/usage-error.ts';
 
 const now = new Date('2026-11-23T12:00:00.000Z');
 const all = { types: [], tags: [] };

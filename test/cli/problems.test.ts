@@ -1,8 +1,8 @@
-import type { Filter } from '../../lib/cli/command.ts';
+import type { Filter } from '../../lib/answers/filter.ts';
+import { Causes } from '../../lib/answers/problems/causes.ts';
 import { problems } from '../../lib/cli/commands/problems.ts';
-import { UsageError } from '../../lib/cli/errors.ts';
-import { Causes } from '../../lib/cli/problems/causes.ts';
 import { problemsView } from '../../lib/cli/problems/problems-view.ts';
+import { UsageError } from '../../lib/cli/usage-error.ts';
 import type { EmailEvent } from '../../lib/events/email-event.ts';
 import { toSnsMessage } from '../../lib/local/sns.ts';
 import { stories } from '../../lib/local/stories.ts';

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
-import { ratesOf } from '../../lib/cli/stats/rates.ts';
+import { ratesOf } from '../../lib/answers/stats/rates.ts';
+import { type Counts, counted, type Stats } from '../../lib/answers/stats/tally.ts';
 import { statsView } from '../../lib/cli/stats/stats-view.ts';
-import { type Counts, counted, type Stats } from '../../lib/cli/stats/tally.ts';
 import { givenDisplay } from './given-output.ts';
 
 const filter = { types: [], tags: [] };

@@ -1,16 +1,16 @@
-import type { Filter, Grouping } from '../../lib/cli/command.ts';
+import type { Filter, Grouping } from '../../lib/answers/filter.ts';
+import { ratesOf } from '../../lib/answers/stats/rates.ts';
+import type { Counts, Group } from '../../lib/answers/stats/tally.ts';
 import { exportRows } from '../../lib/cli/commands/export.ts';
 import { stats } from '../../lib/cli/commands/stats.ts';
-import { UsageError } from '../../lib/cli/errors.ts';
 import { noProgress } from '../../lib/cli/export/progress.ts';
-import { ratesOf } from '../../lib/cli/stats/rates.ts';
-import type { Counts, Group } from '../../lib/cli/stats/tally.ts';
+import { UsageError } from '../../lib/cli/usage-error.ts';
 import { disordered, seeded } from '../../lib/local/disorder.ts';
 import { toSnsMessage } from '../../lib/local/sns.ts';
 import { stories } from '../../lib/local/stories.ts';
+import { givenSession } from '../answers/given-session.ts';
 import { givenWorld } from '../local/given-world.ts';
 import { givenOutput } from './given-output.ts';
-import { givenSession } from './given-session.ts';
 
 const world = givenWorld();
 const range = { since: new Date('2026-11-01T00:00:00Z'), until: new Date('2026-11-04T00:00:00Z') };

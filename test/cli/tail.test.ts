@@ -2,9 +2,9 @@ import { tail } from '../../lib/cli/commands/tail.ts';
 import type { EventType } from '../../lib/events/event-type.ts';
 import { toSnsMessage } from '../../lib/local/sns.ts';
 import { stories } from '../../lib/local/stories.ts';
+import { givenSession } from '../answers/given-session.ts';
 import { givenWorld } from '../local/given-world.ts';
 import { givenOutput } from './given-output.ts';
-import { givenSession } from './given-session.ts';
 
 const world = givenWorld();
 

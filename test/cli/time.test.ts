@@ -1,6 +1,6 @@
-import { UsageError } from '../../lib/cli/errors.ts';
-import { after, dateTime, duration } from '../../lib/cli/time.ts';
+import { after, dateTime, duration } from '../../lib/answers/time.ts';
 import { timeExpression } from '../../lib/cli/time-expression.ts';
+import { UsageError } from '../../lib/cli/usage-error.ts';
 
 const now = new Date('2026-11-23T12:00:00.000Z');
 

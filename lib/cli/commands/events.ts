@@ -1,14 +1,14 @@
+import { eventJson } from '../../answers/event-json.ts';
+import { inBatches } from '../../answers/in-batches.ts';
+import { readFiltered } from '../../answers/read-filtered.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
 import type { EventTable } from '../../table/reader.ts';
 import type { Action } from '../command.ts';
-import { UsageError } from '../errors.ts';
-import { eventJson } from '../event-json.ts';
 import { eventsView } from '../events-view.ts';
-import { inBatches } from '../in-batches.ts';
 import { jsonLines } from '../json-lines.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { Output } from '../output.ts';
-import { readFiltered } from '../read-filtered.ts';
+import { UsageError } from '../usage-error.ts';
 
 type EventsAction = Action & { readonly name: 'events' };
 

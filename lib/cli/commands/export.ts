@@ -1,17 +1,17 @@
+import { eventJson } from '../../answers/event-json.ts';
+import { inBatches } from '../../answers/in-batches.ts';
+import { readFiltered } from '../../answers/read-filtered.ts';
+import type { Session } from '../../answers/tail/session.ts';
+import { UserError } from '../../deployed/user-error.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
 import type { EventTable } from '../../table/reader.ts';
 import type { Action } from '../command.ts';
-import { UserError } from '../errors.ts';
-import { eventJson } from '../event-json.ts';
 import { csvHeader, csvLine } from '../export/csv.ts';
 import type { Progress } from '../export/progress.ts';
 import { writeWholeFile } from '../export/whole-file.ts';
-import { inBatches } from '../in-batches.ts';
 import { jsonLines } from '../json-lines.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { Output } from '../output.ts';
-import { readFiltered } from '../read-filtered.ts';
-import type { Session } from '../session.ts';
 
 type ExportAction = Action & { readonly name: 'export' };
 

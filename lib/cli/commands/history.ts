@@ -1,8 +1,8 @@
+import { messageInsights } from '../../answers/message-insights.ts';
 import { type EventTable, readMessage } from '../../table/reader.ts';
 import type { Action } from '../command.ts';
 import { historyJson } from '../history-json.ts';
 import { historyView } from '../history-view.ts';
-import { messageInsights } from '../message-insights.ts';
 import { unknownMessage } from '../nothing-found.ts';
 import type { Output } from '../output.ts';
 

@@ -1,12 +1,12 @@
+import { Causes } from '../../answers/problems/causes.ts';
+import { dateTime } from '../../answers/time.ts';
 import type { EventType } from '../../events/event-type.ts';
 import type { EventTable } from '../../table/reader.ts';
 import type { Action } from '../command.ts';
 import { noProgress, type Progress } from '../export/progress.ts';
 import type { Output } from '../output.ts';
-import { Causes } from '../problems/causes.ts';
 import { problemsView } from '../problems/problems-view.ts';
 import { readWithProgress } from '../read-with-progress.ts';
-import { dateTime } from '../time.ts';
 
 const types: readonly EventType[] = ['bounce', 'complaint', 'reject', 'renderingFailure'];
 

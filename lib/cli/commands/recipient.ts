@@ -1,14 +1,15 @@
+import type { Range } from '../../answers/filter.ts';
+import { inBatches } from '../../answers/in-batches.ts';
+import { readMails } from '../../answers/recipient/read-mails.ts';
+import { type RecipientMail, recipientMail, recipientMailJson } from '../../answers/recipient/recipient-mail.ts';
 import { bareAddress } from '../../events/address.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
 import { type EventTable, readMessage } from '../../table/reader.ts';
-import type { Action, Range } from '../command.ts';
-import { UsageError } from '../errors.ts';
-import { inBatches } from '../in-batches.ts';
+import type { Action } from '../command.ts';
 import { jsonLines } from '../json-lines.ts';
 import type { Output } from '../output.ts';
-import { readMails } from '../recipient/read-mails.ts';
-import { type RecipientMail, recipientMail, recipientMailJson } from '../recipient/recipient-mail.ts';
 import { mailsView, mailWithTimeline } from '../recipient/recipient-view.ts';
+import { UsageError } from '../usage-error.ts';
 
 type RecipientAction = Action & { readonly name: 'recipient' };
 

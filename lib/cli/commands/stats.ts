@@ -1,3 +1,5 @@
+import { groupsOf } from '../../answers/stats/groups-of.ts';
+import { type Group, Tally } from '../../answers/stats/tally.ts';
 import type { EventType } from '../../events/event-type.ts';
 import type { EventTable } from '../../table/reader.ts';
 import type { Action } from '../command.ts';
@@ -5,10 +7,8 @@ import { noProgress, type Progress } from '../export/progress.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { Output } from '../output.ts';
 import { readWithProgress } from '../read-with-progress.ts';
-import { groupsOf } from '../stats/groups-of.ts';
 import { statsJson } from '../stats/stats-json.ts';
 import { statsView } from '../stats/stats-view.ts';
-import { type Group, Tally } from '../stats/tally.ts';
 
 const types: readonly EventType[] = ['send', 'delivery', 'bounce', 'complaint', 'deliveryDelay', 'open', 'click'];
 

@@ -1,11 +1,11 @@
+import { eventJson } from '../../answers/event-json.ts';
+import { liveEvents } from '../../answers/tail/live-events.ts';
+import type { Session } from '../../answers/tail/session.ts';
 import type { EventTable } from '../../table/reader.ts';
 import type { Action } from '../command.ts';
-import { eventJson } from '../event-json.ts';
 import { eventsView } from '../events-view.ts';
 import { jsonLines } from '../json-lines.ts';
 import type { Output } from '../output.ts';
-import type { Session } from '../session.ts';
-import { liveEvents } from '../tail/live-events.ts';
 
 /** Events as they reach the table, until Ctrl-C. Late ones are shown when they come, with the time at which they occurred. */
 export async function tail(

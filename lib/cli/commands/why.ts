@@ -1,13 +1,13 @@
+import { addressStanding } from '../../answers/why/address-standing.ts';
+import { supportBlock } from '../../answers/why/support-block.ts';
+import { verdicts } from '../../answers/why/verdict.ts';
 import { bareAddress } from '../../events/address.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
 import { type EventTable, readMessage, readRecipient } from '../../table/reader.ts';
 import type { Action } from '../command.ts';
 import { unknownMessage } from '../nothing-found.ts';
 import type { Output } from '../output.ts';
-import { addressStanding } from '../why/address-standing.ts';
 import { addressView } from '../why/address-view.ts';
-import { supportBlock } from '../why/support-block.ts';
-import { verdicts } from '../why/verdict.ts';
 import { unattributedJson, verdictJson, whyJson } from '../why/why-json.ts';
 import { whyView } from '../why/why-view.ts';
 

@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress';
-import type { Action, Range } from '../command.ts';
+import type { Range } from '../../answers/filter.ts';
+import type { Action } from '../command.ts';
 import type { Output } from '../output.ts';
 
 /** How far reading a range has come. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { UserError } from '../errors.ts';
+import { UserError } from '../../deployed/user-error.ts';
 
 /**
  * Writes a file that stands under its name complete or not at all: the texts go to `<path>.<random>.partial` beside it, which takes the name

@@ -1,10 +1,10 @@
+import { plainText } from '../../answers/plain-text.ts';
+import type { Cause, Example } from '../../answers/problems/causes.ts';
+import { dateTime } from '../../answers/time.ts';
 import { columns, paragraph } from '../columns.ts';
 import type { Display } from '../display.ts';
-import { plainText } from '../plain-text.ts';
 import { statusWord } from '../status-words.ts';
-import { dateTime } from '../time.ts';
 import { healing } from '../why/why-view.ts';
-import type { Cause, Example } from './causes.ts';
 
 /** From here on an example fits in one line: a message id of SES has 60 characters. */
 const wide = 150;

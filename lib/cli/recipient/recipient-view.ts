@@ -1,3 +1,6 @@
+import { plainText } from '../../answers/plain-text.ts';
+import type { RecipientMail } from '../../answers/recipient/recipient-mail.ts';
+import { dateTime } from '../../answers/time.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
 import { groupBy } from '../../events/group-by.ts';
 import { messageOf } from '../../events/message.ts';
@@ -5,10 +8,7 @@ import { columns, paragraph } from '../columns.ts';
 import type { Display } from '../display.ts';
 import { atLeast, wide } from '../events-view.ts';
 import { messageLines, personLines } from '../history-view.ts';
-import { plainText } from '../plain-text.ts';
 import { engagements, standing } from '../status-words.ts';
-import { dateTime } from '../time.ts';
-import type { RecipientMail } from './recipient-mail.ts';
 
 /** The longest word for a status, `rendering failed`. */
 const statusWidth = 16;

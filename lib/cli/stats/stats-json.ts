@@ -1,6 +1,6 @@
+import { limits, ratesOf } from '../../answers/stats/rates.ts';
+import type { Counts, Stats } from '../../answers/stats/tally.ts';
 import type { Action } from '../command.ts';
-import { limits, ratesOf } from './rates.ts';
-import type { Counts, Stats } from './tally.ts';
 
 /** `stats --json`. Field names are a contract: README, "For programs". */
 export function statsJson({ total, groups }: Stats, { by, range, filter }: Action & { readonly name: 'stats' }): object {

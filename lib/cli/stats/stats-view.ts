@@ -1,13 +1,14 @@
+import type { Grouping } from '../../answers/filter.ts';
+import { plainText } from '../../answers/plain-text.ts';
+import { limits, ratesOf, type Standing, standingOf } from '../../answers/stats/rates.ts';
+import type { Counted, Counts, Stats } from '../../answers/stats/tally.ts';
+import { duration } from '../../answers/time.ts';
 import type { EventType } from '../../events/event-type.ts';
 import { columns, paragraph } from '../columns.ts';
-import type { Action, Grouping } from '../command.ts';
+import type { Action } from '../command.ts';
 import type { Display } from '../display.ts';
 import { cut } from '../events-view.ts';
-import { plainText } from '../plain-text.ts';
-import { duration } from '../time.ts';
-import { limits, ratesOf, type Standing, standingOf } from './rates.ts';
 import { sideBySide } from './side-by-side.ts';
-import type { Counted, Counts, Stats } from './tally.ts';
 
 /** Counts and rates as tables: blocks of columns side by side as far as they fit, the rest below with the groups again. */
 export function statsView({ total, groups }: Stats, action: Action & { readonly name: 'stats' }, display: Display): string {

@@ -1,12 +1,12 @@
+import { plainText } from '../../answers/plain-text.ts';
+import { dateTime } from '../../answers/time.ts';
+import type { AddressStanding, MailStanding } from '../../answers/why/address-standing.ts';
+import { unattributedTroubles } from '../../answers/why/unattributed-trouble.ts';
+import type { Verdict } from '../../answers/why/verdict.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
 import { columns, paragraph } from '../columns.ts';
 import type { Display } from '../display.ts';
-import { plainText } from '../plain-text.ts';
 import { statusWord } from '../status-words.ts';
-import { dateTime } from '../time.ts';
-import type { AddressStanding, MailStanding } from './address-standing.ts';
-import { unattributedTroubles } from './unattributed-trouble.ts';
-import type { Verdict } from './verdict.ts';
 import { supportLines, troubleLines, verdictLines } from './why-view.ts';
 
 /** How many mails in trouble are shown. */

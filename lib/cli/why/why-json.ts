@@ -1,8 +1,8 @@
+import { supportBlock } from '../../answers/why/support-block.ts';
+import { unattributedTroubles } from '../../answers/why/unattributed-trouble.ts';
+import { type Verdict, verdicts } from '../../answers/why/verdict.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
 import { statusOf } from '../../events/status.ts';
-import { supportBlock } from './support-block.ts';
-import { unattributedTroubles } from './unattributed-trouble.ts';
-import { type Verdict, verdicts } from './verdict.ts';
 
 /** `why MESSAGE_ID --json`. Field names are a contract: README, "For programs". */
 export function whyJson(events: readonly EmailEvent[]): object {

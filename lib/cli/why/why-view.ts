@@ -1,15 +1,15 @@
+import type { Heals } from '../../answers/codes/meaning.ts';
+import { plainText } from '../../answers/plain-text.ts';
+import { supportBlock } from '../../answers/why/support-block.ts';
+import { type UnattributedTrouble, unattributedTroubles } from '../../answers/why/unattributed-trouble.ts';
+import { type Verdict, verdicts } from '../../answers/why/verdict.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
 import { groupBy } from '../../events/group-by.ts';
 import { statusOf } from '../../events/status.ts';
-import type { Heals } from '../codes/meaning.ts';
 import { columns, paragraph } from '../columns.ts';
 import type { Display } from '../display.ts';
 import { messageLines } from '../history-view.ts';
-import { plainText } from '../plain-text.ts';
 import { engagements, statusWord } from '../status-words.ts';
-import { supportBlock } from './support-block.ts';
-import { type UnattributedTrouble, unattributedTroubles } from './unattributed-trouble.ts';
-import { type Verdict, verdicts } from './verdict.ts';
 
 /** `why MESSAGE_ID`: the message, each recipient's verdict (like ones together), the block for AWS Support. */
 export function whyView(events: readonly EmailEvent[], display: Display): string {

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
-import { groupsOf } from '../../lib/cli/stats/groups-of.ts';
-import { Percentiles } from '../../lib/cli/stats/percentiles.ts';
-import { Seen } from '../../lib/cli/stats/seen.ts';
-import { counted, Tally } from '../../lib/cli/stats/tally.ts';
+import { groupsOf } from '../../lib/answers/stats/groups-of.ts';
+import { Percentiles } from '../../lib/answers/stats/percentiles.ts';
+import { Seen } from '../../lib/answers/stats/seen.ts';
+import { counted, Tally } from '../../lib/answers/stats/tally.ts';
 import type { EmailEvent } from '../../lib/events/email-event.ts';
 import { givenEvent } from '../table/given-event.ts';
 
@@ -130,7 +130,7 @@ test('a percentile is within 1 % of the value', () => {
 /** The local hours, and those of UTC. In another process, since a test cannot change the zone of its own. */
 function hoursIn(zone: string, times: readonly string[]): unknown {
   const script = `
-    import { hourOf } from './lib/cli/stats/hour-of.ts';
+    import { hourOf } from '../cli/lib/answers/stats/hour-of.ts';
     const hours = [false, true].map((utc) => ${JSON.stringify(times)}.map((time) => hourOf(time, utc)));
     process.stdout.write(JSON.stringify(hours));`;
   const environment = { ...process.env, TZ: zone, NODE_OPTIONS: '' };

@@ -1,6 +1,6 @@
-import { explainAwsError } from '../../lib/cli/aws-error.ts';
-import type { Source } from '../../lib/cli/command.ts';
-import { UserError } from '../../lib/cli/errors.ts';
+import { explainAwsError } from '../../lib/deployed/aws-error.ts';
+import type { Source } from '../../lib/deployed/source.ts';
+import { UserError } from '../../lib/deployed/user-error.ts';
 
 const stack: Source = { kind: 'stack', stack: 'ses-events' };
 const table: Source = { kind: 'table', table: 'events', shards: 4, feedIndex: 'all' };

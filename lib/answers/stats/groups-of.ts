@@ -1,5 +1,5 @@
 import type { EmailEvent } from '../../events/email-event.ts';
-import type { Grouping } from '../command.ts';
+import type { Grouping } from '../filter.ts';
 import { date } from '../time.ts';
 import { hourOf } from './hour-of.ts';
 

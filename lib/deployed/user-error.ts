@@ -2,8 +2,3 @@
 export class UserError extends Error {
   override readonly name = 'UserError';
 }
-
-/** The command line cannot be understood. One sentence with the remedy; exit code 2. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}

@@ -1,5 +1,5 @@
-import type { Source } from './command.ts';
-import { UserError } from './errors.ts';
+import type { Source } from './source.ts';
+import { UserError } from './user-error.ts';
 
 /** What AWS, or the way to it, said no to, as one sentence with the remedy; any other error as it is. */
 export function explainAwsError(error: unknown, source: Source): unknown {

@@ -1,6 +1,6 @@
-import { enhancedStatus, registeredCodes } from '../../lib/cli/codes/enhanced-status-codes.ts';
-import { bounceType, delayType, feedbackType, suppression } from '../../lib/cli/codes/ses-types.ts';
-import { smtpReply } from '../../lib/cli/codes/smtp-replies.ts';
+import { enhancedStatus, registeredCodes } from '../../lib/answers/codes/enhanced-status-codes.ts';
+import { bounceType, delayType, feedbackType, suppression } from '../../lib/answers/codes/ses-types.ts';
+import { smtpReply } from '../../lib/answers/codes/smtp-replies.ts';
 
 /** How many details the IANA registry has for each subject, X.n.0 counted. */
 const registry = [

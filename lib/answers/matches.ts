@@ -1,5 +1,5 @@
 import type { EmailEvent } from '../events/email-event.ts';
-import type { Filter } from './command.ts';
+import type { Filter } from './filter.ts';
 
 /** Whether every condition of the filter holds. Where SES does not say which recipient an event is about, one candidate in the domain is enough. */
 export function matches({ types, tags, configurationSet, recipientDomain }: Filter, event: EmailEvent): boolean {

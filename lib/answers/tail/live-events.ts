@@ -2,10 +2,10 @@ import type { EmailEvent } from '../../events/email-event.ts';
 import type { Order } from '../../table/by-day.ts';
 import { passes } from '../../table/passes.ts';
 import type { EventTable } from '../../table/reader.ts';
-import type { Filter, Range } from '../command.ts';
+import type { Filter, Range } from '../filter.ts';
 import { readFiltered } from '../read-filtered.ts';
-import type { Session } from '../session.ts';
 import { KnownEvents } from './known-events.ts';
+import type { Session } from './session.ts';
 
 const second = 1_000;
 const minute = 60 * second;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { readMails } from '../../lib/cli/recipient/read-mails.ts';
+import { readMails } from '../../lib/answers/recipient/read-mails.ts';
 import type { EmailEvent } from '../../lib/events/email-event.ts';
 import type { EventTable } from '../../lib/table/reader.ts';
 import { collected } from '../table/collected.ts';
 import { givenEvent } from '../table/given-event.ts';
-import { givenNewTable } from './given-rows.ts';
+import { givenNewTable } from '../table/given-rows.ts';
 
 jest.setTimeout(30_000);
 

@@ -1,9 +1,9 @@
-import type { Filter } from '../../lib/cli/command.ts';
-import { liveEvents } from '../../lib/cli/tail/live-events.ts';
+import type { Filter } from '../../lib/answers/filter.ts';
+import { liveEvents } from '../../lib/answers/tail/live-events.ts';
 import type { EmailEvent } from '../../lib/events/email-event.ts';
 import type { EventTable } from '../../lib/table/reader.ts';
 import { givenEvent } from '../table/given-event.ts';
-import { givenNewTable } from './given-rows.ts';
+import { givenNewTable } from '../table/given-rows.ts';
 import { givenSession } from './given-session.ts';
 
 jest.setTimeout(30_000);

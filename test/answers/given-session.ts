@@ -1,4 +1,4 @@
-import type { Session } from '../../lib/cli/session.ts';
+import type { Session } from '../../lib/answers/tail/session.ts';
 
 /** A session whose clock moves only while it sleeps; `atSleep` is told of each sleep before time goes on. */
 export function givenSession(start: string, atSleep: (slept: number) => void | Promise<void> = () => {}) {

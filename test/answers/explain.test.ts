@@ -1,5 +1,5 @@
-import { answerOf } from '../../lib/cli/why/answer.ts';
-import { explain } from '../../lib/cli/why/explain.ts';
+import { answerOf } from '../../lib/answers/why/answer.ts';
+import { explain } from '../../lib/answers/why/explain.ts';
 import type { EmailEvent } from '../../lib/events/email-event.ts';
 import { givenEvent } from '../table/given-event.ts';
 

@@ -1,6 +1,6 @@
 import type { EmailEvent } from '../../events/email-event.ts';
 import { type EventTable, readRecipient } from '../../table/reader.ts';
-import type { Range } from '../command.ts';
+import type { Range } from '../filter.ts';
 
 /** An event may be stamped so much (ms) before its own mail was sent: clocks differ. */
 const clockSkew = 60_000;

@@ -2,7 +2,7 @@ import type { EmailEvent } from '../events/email-event.ts';
 import { type EventType, sesEventTypes } from '../events/event-type.ts';
 import { byDay, type Order } from '../table/by-day.ts';
 import { type EventTable, readTypes } from '../table/reader.ts';
-import type { Filter, Range } from './command.ts';
+import type { Filter, Range } from './filter.ts';
 import { matches } from './matches.ts';
 
 /**

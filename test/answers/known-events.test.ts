@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { KnownEvents } from '../../lib/cli/tail/known-events.ts';
+import { KnownEvents } from '../../lib/answers/tail/known-events.ts';
 import { givenEvent } from '../table/given-event.ts';
 
 const start = new Date('2026-11-01T10:00:00.000Z');

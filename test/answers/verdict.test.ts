@@ -1,11 +1,11 @@
-import { addressStanding } from '../../lib/cli/why/address-standing.ts';
-import { supportBlock } from '../../lib/cli/why/support-block.ts';
-import { verdicts } from '../../lib/cli/why/verdict.ts';
+import { addressStanding } from '../../lib/answers/why/address-standing.ts';
+import { supportBlock } from '../../lib/answers/why/support-block.ts';
+import { verdicts } from '../../lib/answers/why/verdict.ts';
 import { whyJson } from '../../lib/cli/why/why-json.ts';
 import { alike, whyView } from '../../lib/cli/why/why-view.ts';
 import type { EmailEvent } from '../../lib/events/email-event.ts';
+import { givenDisplay } from '../cli/given-output.ts';
 import { givenEvent } from '../table/given-event.ts';
-import { givenDisplay } from './given-output.ts';
 
 const suppressed = {
   type: 'bounce',

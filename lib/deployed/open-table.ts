@@ -5,9 +5,9 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { outputs } from '../stack/names.ts';
 import type { EventTable } from '../table/reader.ts';
 import type { FeedIndex } from '../table/settings.ts';
-import type { Source } from './command.ts';
-import { UserError } from './errors.ts';
 import { type LocalState, localStateFile } from './local-state.ts';
+import type { Source } from './source.ts';
+import { UserError } from './user-error.ts';
 
 /** Connects to the table that the command line names. @throws UserError where the stack or the local world is not there */
 export async function openTable(source: Source): Promise<EventTable> {

@@ -2,8 +2,8 @@ import type { EmailEvent } from '../../lib/events/email-event.ts';
 import { toItem } from '../../lib/table/item.ts';
 import type { EventTable } from '../../lib/table/reader.ts';
 import { write } from '../../lib/table/writer.ts';
-import { givenClock } from '../table/given-clock.ts';
-import { type GivenTables, givenTables } from '../table/given-table.ts';
+import { givenClock } from './given-clock.ts';
+import { type GivenTables, givenTables } from './given-table.ts';
 
 /** An embedded DynamoDB for the tests of a file, and a new table each time it is asked for one. */
 export function givenNewTable(): () => Promise<

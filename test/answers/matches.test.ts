@@ -1,5 +1,5 @@
-import type { Filter } from '../../lib/cli/command.ts';
-import { matches } from '../../lib/cli/matches.ts';
+import type { Filter } from '../../lib/answers/filter.ts';
+import { matches } from '../../lib/answers/matches.ts';
 import type { EmailEvent } from '../../lib/events/email-event.ts';
 import { givenEvent } from '../table/given-event.ts';
 
