@@ -130,7 +130,7 @@ test('a percentile is within 1 % of the value', () => {
 /** The local hours, and those of UTC. In another process, since a test cannot change the zone of its own. */
 function hoursIn(zone: string, times: readonly string[]): unknown {
   const script = `
-    import { hourOf } from '../cli/lib/answers/stats/hour-of.ts';
+    import { hourOf } from './lib/answers/stats/hour-of.ts';
     const hours = [false, true].map((utc) => ${JSON.stringify(times)}.map((time) => hourOf(time, utc)));
     process.stdout.write(JSON.stringify(hours));`;
   const environment = { ...process.env, TZ: zone, NODE_OPTIONS: '' };
