@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
 import { plainText } from '../answers/plain-text.ts';
+import { statusSaid } from '../answers/status.ts';
 import { dateTime } from '../answers/time.ts';
 import type { EmailEvent } from '../events/email-event.ts';
-import { statusSaid } from '../events/status.ts';
 import { columns, gap, paragraph } from './columns.ts';
 import { describe } from './describe.ts';
 import type { Display } from './display.ts';

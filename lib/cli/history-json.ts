@@ -1,7 +1,7 @@
 import { eventJson } from '../answers/event-json.ts';
+import { statusOf } from '../answers/status.ts';
 import type { EmailEvent } from '../events/email-event.ts';
 import { messageOf } from '../events/message.ts';
-import { statusOf } from '../events/status.ts';
 
 /** `history --json`: the message, each recipient's status, every event. Field names are a contract: README, "For programs". */
 export function historyJson(events: readonly EmailEvent[]): object {

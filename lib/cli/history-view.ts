@@ -1,9 +1,9 @@
 import { plainText } from '../answers/plain-text.ts';
+import { statusOf } from '../answers/status.ts';
 import { after, clock, date, dateTime } from '../answers/time.ts';
 import type { EmailEvent } from '../events/email-event.ts';
 import { groupBy } from '../events/group-by.ts';
 import { messageOf } from '../events/message.ts';
-import { statusOf } from '../events/status.ts';
 import { columns, paragraph } from './columns.ts';
 import { describe } from './describe.ts';
 import type { Display } from './display.ts';

@@ -1,4 +1,4 @@
-import type { Engagement, MessageStatus, RecipientStatus, Status } from '../events/status.ts';
+import type { Engagement, MessageStatus, RecipientStatus, Status } from '../answers/status.ts';
 import type { Display } from './display.ts';
 
 const words = {

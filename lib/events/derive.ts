@@ -1,23 +1,15 @@
 import type { Detail, EmailEvent } from './email-event.ts';
 
-/**
- * Whether a bounce will not heal. `status` can contradict `bounceType`, and it is the remote server's own word about this
- * recipient: RFC 3463 class 5 is permanent, class 4 is not. Without one the type decides.
- */
+/** Whether SES counts the bounce as permanent: its rates, and the lines at which it reviews accounts, go by this and not by what the server wrote. */
 export function isPermanent(bounce: Detail): boolean {
-  const recipients = Array.isArray(bounce.bouncedRecipients) ? bounce.bouncedRecipients : [];
-  const classes = recipients.map((recipient) => statusClass(recipient?.status)).filter((digit) => digit !== undefined);
-  return classes.length > 0 ? classes.includes('5') : bounce.bounceType === 'Permanent';
+  return bounce.bounceType === 'Permanent';
 }
 
-function statusClass(status: unknown): string | undefined {
-  return typeof status === 'string' ? /^\s*([45])\.\d/.exec(status)?.[1] : undefined;
-}
-
-/** The sub-types with which SES says that it declined to send: no feedback of this mail. */
+/** The sub-types with which SES says that it declined to send, because of a list or since the contact has unsubscribed: no feedback of this mail. */
 export function isSuppressed(subType: unknown): boolean {
   return (
-    typeof subType === 'string' && /^(?:Suppressed|EmailValidationSuppressed|On[A-Za-z]{0,40}SuppressionList)$/.test(subType)
+    typeof subType === 'string' &&
+    /^(?:Suppressed|EmailValidationSuppressed|UnsubscribedRecipient|On[A-Za-z]{0,40}SuppressionList)$/.test(subType)
   );
 }
 

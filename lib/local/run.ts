@@ -1,5 +1,5 @@
+import { statusOf } from '../answers/status.ts';
 import type { EmailEvent } from '../events/email-event.ts';
-import { statusOf } from '../events/status.ts';
 import { readMessage } from '../table/reader.ts';
 import { differences, type Expectation, expectationOf } from './expectation.ts';
 import type { LocalWorld } from './local-world.ts';

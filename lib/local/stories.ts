@@ -1,4 +1,4 @@
-import type { Status } from '../events/status.ts';
+import type { Status } from '../answers/status.ts';
 import { eventsOf, type PublishedEvent, type SentMail } from './published-events.ts';
 
 /** One mail, all that SES publishes about it, and where it then stands with each recipient. */

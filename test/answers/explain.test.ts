@@ -22,64 +22,54 @@ test.each([
 });
 
 test.each([
-  ['the server’s status before SES’s summary', bounce('Permanent', 'General', { status: '5.7.1' }), '5.7.1', 'afterFix'],
+  ['a bounce', bounce('Permanent', 'General', { diagnosticCode: '550 user unknown' }), 'noSuchAddress', 'never'],
   [
-    'SES’s sub-type before a status without detail',
-    bounce('Permanent', 'NoEmail', { status: '5.0.0' }),
-    'Permanent/NoEmail',
+    'a bounce of which two elements are about one address: the worse',
+    twice('452 mailbox full', '550 no such user'),
+    'noSuchAddress',
     'never',
   ],
+  ['the same the other way round', twice('550 no such user', '452 mailbox full'), 'noSuchAddress', 'never'],
+  ['a bounce without a list', givenEvent({ type: 'bounce', detail: { bounceType: 'Permanent' } }), 'unclear', 'unclear'],
+  ['a suppression echo, whatever its status', bounce('Permanent', 'Suppressed', { status: '5.1.1' }), 'Suppressed', 'byItself'],
+  ['a contact who has unsubscribed', bounce('Permanent', 'UnsubscribedRecipient', {}), 'unsubscribed', 'never'],
   [
-    'the SMTP reply where there is no status',
-    bounce('Permanent', 'General', { diagnosticCode: 'smtp; 552 full' }),
-    '552',
+    'a suppressed complaint',
+    event('complaint', { complaintSubType: 'OnAccountSuppressionList' }),
+    'OnAccountSuppressionList',
     'afterFix',
-  ],
-  ['the sub-type alone', bounce('Transient', 'MailboxFull', {}), 'Transient/MailboxFull', 'byItself'],
-  [
-    'class 5 under a transient type',
-    { ...bounce('Transient', 'General', { status: '5.1.1' }), permanent: true },
-    '5.1.1',
-    'never',
-  ],
-  [
-    'a reply of class 5 in a bounce that may heal',
-    bounce('Transient', 'General', { diagnosticCode: '550 no' }),
-    '550',
-    'byItself',
-  ],
-  ['a sub-type that is new', bounce('Permanent', 'Moon', {}), 'Permanent/Moon', 'never'],
-  [
-    'a suppression echo, whatever its status',
-    { ...bounce('Permanent', 'Suppressed', { status: '5.1.1' }), suppressed: true as const },
-    'Suppressed',
-    'byItself',
   ],
   ['a complaint', event('complaint', { complaintFeedbackType: 'abuse' }), 'abuse', 'never'],
   ['praise', event('complaint', { complaintFeedbackType: 'not-spam' }), 'not-spam', 'byItself'],
-  ['a complaint without a reason', event('complaint', {}), undefined, 'never'],
-  ['a delay', event('deliveryDelay', { delayType: 'MailboxFull', delayedRecipients: [{}] }), 'MailboxFull', 'byItself'],
+  ['a complaint without a reason', event('complaint', {}), 'no reason given', 'never'],
+  ['a complaint of a new type', event('complaint', { complaintFeedbackType: 'constructor' }), 'constructor', 'never'],
+  ['a delay', event('deliveryDelay', { delayType: 'MailboxFull', delayedRecipients: [{}] }), 'mailboxFull', 'byItself'],
   [
-    'a delay with the server’s status',
-    event('deliveryDelay', { delayType: 'General', delayedRecipients: [{ status: '4.7.28' }] }),
-    '4.7.28',
+    'a delay with the server’s answer',
+    event('deliveryDelay', { delayType: 'General', delayedRecipients: [{ diagnosticCode: '451 4.7.1 Greylisted' }] }),
+    'greylisted',
     'byItself',
   ],
   ['a rejection', event('reject', { reason: 'Bad content' }), 'Bad content', 'afterFix'],
   ['a template that fails', event('renderingFailure', { templateName: 'hello' }), 'template hello', 'afterFix'],
-])('%s leads the explanation', (_, given, code, heals) => {
+])('%s has its reason', (_, given, code, heals) => {
   const explanation = explain(given);
-  expect({ code: explanation?.meanings[0]?.code, heals: explanation?.heals }).toEqual({ code, heals });
+  expect({ code: explanation?.code, heals: explanation?.heals }).toEqual({ code, heals });
+  expect(explanation?.meaning).toMatch(/\S/);
   expect(explanation?.advice).toMatch(/\S/);
+  expect(explanation?.rule).toMatch(/\S/);
 });
 
 test.each(['send', 'delivery', 'open', 'click', 'subscription', 'unknown'] as const)('%s needs no explanation', (type) => {
   expect(explain(event(type, {}))).toBeUndefined();
 });
 
-function bounce(bounceType: string, bounceSubType: string, recipient: object): EmailEvent {
-  const detail = { bounceType, bounceSubType, bouncedRecipients: [recipient] };
-  return givenEvent({ type: 'bounce', detail, permanent: bounceType === 'Permanent' });
+function bounce(bounceType: string, bounceSubType: string, ...bouncedRecipients: readonly object[]): EmailEvent {
+  return givenEvent({ type: 'bounce', detail: { bounceType, bounceSubType, bouncedRecipients } });
+}
+
+function twice(...answers: readonly string[]): EmailEvent {
+  return bounce('Transient', 'General', ...answers.map((diagnosticCode) => ({ diagnosticCode })));
 }
 
 function event(type: EmailEvent['type'], detail: EmailEvent['detail']): EmailEvent {

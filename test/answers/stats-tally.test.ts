@@ -14,12 +14,13 @@ const complaint = { type: 'complaint', detail: { feedbackId: 'f', complaintFeedb
 test.each<[string, readonly Partial<EmailEvent>[], object]>([
   ['sends and deliveries', [{ type: 'send' }, {}, { recipient: 'ben@example.com' }], { sent: 1, delivered: 2 }],
   [
-    'bounces by whether they heal',
+    'bounces as SES types them, whatever else a row says',
     [
-      { ...bounce, permanent: true },
-      { ...bounce, permanent: false },
+      { ...bounce, detail: { bounceType: 'Permanent', bouncedRecipients: [{ status: '4.2.2' }] }, permanent: false },
+      { ...bounce, detail: { bounceType: 'Transient', bouncedRecipients: [{ status: '5.1.1' }] }, permanent: true },
+      { ...bounce, detail: { bounceType: 'Undetermined' } },
     ],
-    { bouncedPermanent: 1, bouncedTransient: 1 },
+    { bouncedPermanent: 1, bouncedTransient: 2 },
   ],
   [
     'suppression echoes apart',

@@ -7,6 +7,8 @@ import type { EmailEvent } from '../../lib/events/email-event.ts';
 import { givenDisplay } from '../cli/given-output.ts';
 import { givenEvent } from '../table/given-event.ts';
 
+const now = new Date('2026-11-01T12:00:00.000Z');
+
 const suppressed = {
   type: 'bounce',
   permanent: true,
@@ -37,7 +39,7 @@ test('a complaint that names several says that each only may have complained', (
   const events = candidates.map((recipient) =>
     givenEvent({ type: 'complaint', recipient, candidates, detail: { complaintFeedbackType: 'abuse', feedbackId: 'f' } }),
   );
-  const [group, ...others] = alike(verdicts(events));
+  const [group, ...others] = alike(verdicts(events, now));
   expect(others).toEqual([]);
   expect(group?.map(({ status }) => status.recipient)).toEqual(candidates);
   expect(group?.[0]?.happened.join(' ')).toContain('2 recipients who may have complained');
@@ -118,23 +120,23 @@ test.each([
   const { recipient, ...trouble } = givenEvent({ ...fields, candidates });
   const later = { ...trouble, occurredAt: '2026-11-01T11:00:00.000Z' };
   const events = [...sends, givenEvent(), trouble, later];
-  const text = whyView(events, givenDisplay(200));
+  const text = whyView(events, now, givenDisplay(200));
   expect(text.match(new RegExp(`^  one of ana@example.com, ben@example.com  ${status}$`, 'gm'))).toHaveLength(1);
   expect(text).toMatch(/to do +Read what SES reports of one of the recipients/);
   expect(text).not.toContain('Wait: delivery takes seconds');
-  expect(whyJson(events)).toMatchObject({
+  expect(whyJson(events, now)).toMatchObject({
     unattributed: { opens: { human: 0 }, troubles: [{ candidates, status, heals: expect.any(String) }] },
   });
 });
 
 test('trouble of which SES does not even say whose it can be is told', () => {
   const { recipient, ...reject } = givenEvent({ type: 'reject', detail: { reason: 'Bad content' } });
-  expect(whyView([reject], givenDisplay(80))).toContain('  one of the recipients  rejected\n');
+  expect(whyView([reject], now, givenDisplay(80))).toContain('  one of the recipients  rejected\n');
 });
 
 test('fifty recipients who fared alike are said once, and the support block stays short', () => {
   const events = Array.from({ length: 50 }, (_, index) => givenEvent({ recipient: `person${index}@example.com` }));
-  const lines = whyView(events, givenDisplay(80)).split('\n');
+  const lines = whyView(events, now, givenDisplay(80)).split('\n');
   expect(lines.filter((line) => line.includes('spam folder'))).toHaveLength(1);
   expect(lines.join('\n')).toContain('(44 more events left out)');
 });
@@ -168,11 +170,11 @@ test('nothing that others wrote reaches the terminal as a command', () => {
     }),
   ];
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
-  expect(whyView(events, givenDisplay(80))).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  expect(whyView(events, now, givenDisplay(80))).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
 });
 
 function only(events: readonly EmailEvent[]) {
-  const [verdict, ...others] = verdicts(events);
+  const [verdict, ...others] = verdicts(events, now);
   if (!verdict || others.length > 0) throw new Error('not one verdict');
   return verdict;
 }

@@ -19,14 +19,14 @@ beforeAll(async () => {
   await world().deliver(told.flatMap(({ events }) => events.map((event) => toSnsMessage(JSON.stringify(event)))));
 }, 60_000);
 
-test('every cause of the morning, complaints first; transient bounces and delays are no problem', async () => {
+test('every cause of the morning, complaints first; bounces that may heal by themselves and delays are no problem', async () => {
   const output = givenOutput();
   await problems(world().table, { name: 'problems', filter: everything, range }, true, output);
   const { causes } = JSON.parse(output.text());
   expect(causes.map(({ trouble, code, count }: Record<string, unknown>) => [trouble, code, count])).toEqual([
     ['complained', 'abuse', 1],
-    ['bounced', '5.1.1', 1],
-    ['bounced', '5.7.1', 1],
+    ['bounced', 'noSuchAddress', 1],
+    ['bounced', 'policy', 1],
     ['rejected', 'Bad content', 1],
     ['renderingFailed', 'template welcome-v3', 1],
     ['suppressed', 'OnAccountSuppressionList', 1],
@@ -35,7 +35,7 @@ test('every cause of the morning, complaints first; transient bounces and delays
 
 test.each<[Filter, string]>([
   [{ ...everything, types: ['complaint'] }, 'abuse'],
-  [{ ...everything, tags: ['campaign=billing'] }, '5.1.1'],
+  [{ ...everything, tags: ['campaign=billing'] }, 'noSuchAddress'],
   [{ ...everything, recipientDomain: 'example.com', types: ['reject', 'bounce'] }, 'Bad content'],
 ])('%j leaves one cause', async (filter, code) => {
   const output = givenOutput();
@@ -74,7 +74,7 @@ test.each<[Filter['types'], string]>([
   expect(progress.stop).toHaveBeenCalled();
 });
 
-test('the same code is one cause: counted, with the newest three of different recipients', () => {
+test('the same reason is one cause: counted, with the newest three of different recipients', () => {
   const [cause, ...others] = causesOf(
     ['ana', 'ben', 'ana', 'cleo', 'dan', 'dan'].map((name, minute) => givenBounce(`${name}@example.com`, minute)),
   );
@@ -91,7 +91,7 @@ test.each([
     `\
 2 problems of 1 cause
 
-2 × bounced  5.1.1: There is no such mailbox.
+2 × bounced  noSuchAddress: There is no such mailbox.
   when   2026-11-01 10:00:00.000 UTC to 2026-11-01 10:01:00.000 UTC
   heals  No: another mail to this address will fare no better.
   to do  Look for a typing error in the address; if there is none, take it off
@@ -108,7 +108,7 @@ test.each([
     `\
 2 problems of 1 cause
 
-2 × bounced  5.1.1: There is no such mailbox.
+2 × bounced  noSuchAddress: There is no such mailbox.
   when   2026-11-01 10:00:00.000 UTC to 2026-11-01 10:01:00.000 UTC
   heals  No: another mail to this address will fare no better.
   to do  Look for a typing error in the address; if there is none, take it off your lists.

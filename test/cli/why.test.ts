@@ -75,10 +75,11 @@ Invoice 2026-118
   gone@example.net  bounced
     happened  It was not delivered, and SES will not try again.
     answer    smtp; 550 5.1.1 <gone@example.net>: user unknown
-    means     5.1.1: There is no such mailbox.
+    reason    noSuchAddress: There is no such mailbox.
     heals     No: another mail to this address will fare no better.
     to do     Look for a typing error in the address; if there is none, take it
               off your lists.
+    rule      any server (RFC 5321: 550, 551, 553): "user unknown"
 
   dev@example.com, eva@example.org  delivered
     happened  The recipient’s mail server took the mail.
@@ -124,7 +125,7 @@ test('an open of a mail to two is said of neither', async () => {
 
 test('a suppression echo that names nobody is told to whom it can concern, by message and by address', async () => {
   const trouble =
-    / {2}one of amy@example\.com, bob@example\.com {2}suppressed\n.*does not say which of them[\s\S]*OnAccountSuppressionList: /;
+    / {2}one of amy@example\.com, bob@example\.com {2}suppressed\n.*does not say which of them[\s\S]*suppressed: SES did not send/;
   expect(await answered('w-anonymous')).toMatch(trouble);
   const text = await answered('bob@example.com');
   expect(text).toMatch(trouble);
@@ -168,7 +169,8 @@ test('--json says the same for programs', async () => {
       recipient: 'hal@example.net',
       status: 'suppressed',
       answer: { enhancedStatus: '5.1.1' },
-      meanings: [{ code: 'OnAccountSuppressionList' }],
+      reason: 'suppressed',
+      rule: 'SES: Permanent/OnAccountSuppressionList',
       heals: 'afterFix',
       command: 'aws sesv2 delete-suppressed-destination --email-address hal@example.net',
     },

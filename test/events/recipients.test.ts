@@ -13,7 +13,7 @@ test('a bounce of one recipient of three is a fact about that one only', () => {
 test('a bounce of two is two facts, each with its own part and what both share', () => {
   const [first, second] = factsIn(fixtureText('bounce-two-of-three.json'));
   expect(first).toMatchObject({ recipient: ben, permanent: true, detail: { bouncedRecipients: [{ status: '5.1.1' }] } });
-  expect(second).toMatchObject({ recipient: cleo, permanent: false, detail: { bouncedRecipients: [{ status: '4.4.7' }] } });
+  expect(second).toMatchObject({ recipient: cleo, permanent: true, detail: { bouncedRecipients: [{ status: '4.4.7' }] } });
   expect(first?.detail.feedbackId).toBe(second?.detail.feedbackId);
   expect(JSON.stringify(first)).not.toContain('4.4.7');
   expect(JSON.stringify(second)).not.toContain('5.1.1');

@@ -1,6 +1,6 @@
 import type { EmailEvent } from '../../events/email-event.ts';
-import { type Status, statusSaid } from '../../events/status.ts';
-import type { Heals } from '../codes/meaning.ts';
+import type { Meaning, Reason } from '../bounce/reason.ts';
+import { type Status, statusSaid } from '../status.ts';
 import { answerOf } from '../why/answer.ts';
 import { explain } from '../why/explain.ts';
 
@@ -24,14 +24,12 @@ export type Example = {
   readonly answer?: string;
 };
 
-/** The same trouble for the same reason: kind and code. */
-export type Cause = {
+/** The same trouble for the same reason, which asks for the same. */
+export type Cause = Meaning & {
   readonly trouble: Trouble;
-  /** An enhanced status, an SMTP reply, SES's sub-type or feedback type, a template. */
+  readonly reason?: Reason;
+  /** The reason, or SES's own word in its place: a suppression list, a feedback type, a template. */
   readonly code: string;
-  readonly meaning: string;
-  readonly heals: Heals;
-  readonly advice: string;
   /** Rows: recipients, as a rule. */
   readonly count: number;
   readonly firstAt: string;
@@ -46,20 +44,21 @@ const mostExamples = 3;
 export class Causes {
   readonly #causes = new Map<string, Cause>();
 
-  /** Events that are no problem are left alone: transient bounces, praise, deliveries. */
+  /** Events that are no problem are left alone: bounces that may heal by themselves, praise, deliveries. */
   add(event: EmailEvent): void {
     const trouble = troubleIn(event);
     const explanation = trouble && explain(event);
     if (!trouble || !explanation) return;
-    const { code = 'no reason given', meaning = 'The provider does not say why.' } = explanation.meanings[0] ?? {};
-    const key = JSON.stringify([trouble, code, meaning]);
+    const { reason, code, meaning, heals, advice } = explanation;
+    const key = JSON.stringify([trouble, code, meaning, heals, advice]);
     const known = this.#causes.get(key);
     this.#causes.set(key, {
       trouble,
+      ...(reason !== undefined && { reason }),
       code,
       meaning,
-      heals: known?.heals ?? explanation.heals,
-      advice: known?.advice ?? explanation.advice,
+      heals,
+      advice,
       count: (known?.count ?? 0) + 1,
       firstAt: known?.firstAt ?? event.occurredAt,
       lastAt: event.occurredAt,

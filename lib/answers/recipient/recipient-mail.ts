@@ -1,7 +1,7 @@
 import type { EmailEvent } from '../../events/email-event.ts';
 import { messageOf } from '../../events/message.ts';
-import { type MessageStatus, type RecipientStatus, statusOf } from '../../events/status.ts';
 import { eventJson } from '../event-json.ts';
+import { type MessageStatus, type RecipientStatus, statusOf } from '../status.ts';
 
 /** A mail as one of its recipients sees it. */
 export type RecipientMail = {

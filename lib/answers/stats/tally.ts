@@ -1,5 +1,6 @@
+import { isPermanent } from '../../events/derive.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
-import { statusSaid } from '../../events/status.ts';
+import { statusSaid } from '../status.ts';
 import { Percentiles } from './percentiles.ts';
 import { Seen } from './seen.ts';
 
@@ -24,7 +25,7 @@ export type Counted = (typeof counted)[number];
 
 /**
  * - `sent`, `delivered`: rows of that type, so one for each recipient
- * - `bouncedPermanent`, `bouncedTransient` (undetermined ones too): bounce rows that are no suppression echoes
+ * - `bouncedPermanent`, `bouncedTransient` (undetermined ones too): bounce rows as SES types them, less those with which it declined to send
  * - `suppressed`: bounces and complaints with which SES declined to send
  * - `complained`: complaint reports (by feedback id), without `not-spam`, `auth-failure` and suppression echoes. One report can name everybody
  *   at a domain: it counts once, as SES counts it
@@ -106,16 +107,17 @@ class Counter {
 const who = { likely: 'Bot', unlikely: 'Human' } as const;
 
 function countedAs(event: EmailEvent): Counted | undefined {
-  if (event.suppressed) return 'suppressed';
+  const said = statusSaid(event);
+  if (said === 'suppressed') return 'suppressed';
   switch (event.type) {
     case 'send':
       return 'sent';
     case 'delivery':
       return 'delivered';
     case 'bounce':
-      return event.permanent ? 'bouncedPermanent' : 'bouncedTransient';
+      return isPermanent(event.detail) ? 'bouncedPermanent' : 'bouncedTransient';
     case 'complaint':
-      return statusSaid(event) === 'complained' ? 'complained' : undefined;
+      return said === 'complained' ? 'complained' : undefined;
     case 'deliveryDelay':
       return 'delayed';
     case 'open':

@@ -1,6 +1,6 @@
 import type { EmailEvent } from '../../events/email-event.ts';
 import { groupBy } from '../../events/group-by.ts';
-import { type Status, statuses, statusOf } from '../../events/status.ts';
+import { type Status, statuses, statusOf } from '../status.ts';
 import { inOrder } from './in-order.ts';
 
 /** One mail to the address. */

@@ -1,20 +1,36 @@
 import type { EmailEvent } from '../../events/email-event.ts';
-import type { Engagement, RecipientStatus, Status } from '../../events/status.ts';
-import { feedbackType } from '../codes/ses-types.ts';
 import { plainText } from '../plain-text.ts';
+import { type Engagement, isAutoReply, type RecipientStatus, type Status, statusSaid } from '../status.ts';
 import { after } from '../time.ts';
+import { explain } from './explain.ts';
+import { feedbackType } from './feedback-types.ts';
 
-/** What became of the mail to one recipient, in sentences. `events` are about this recipient. */
-export function happened(status: RecipientStatus, events: readonly EmailEvent[]): readonly string[] {
+/** What became of the mail to one recipient, in sentences. `events` are about this recipient. @param overdue whether SES must have decided by now */
+export function happened(status: RecipientStatus, events: readonly EmailEvent[], overdue: boolean): readonly string[] {
   return [
-    ...sentences[status.status](events),
-    ...(status.autoReply
-      ? ['An automatic reply came back (out of office, as a rule); SES lists it as a transient bounce.']
-      : []),
+    ...(overdue ? [unheard(events)] : sentences[status.status](events)),
+    ...(status.autoReply ? [automaticReply] : []),
+    ...besideDelivery(status, events),
     ...harmlessFeedback(events),
     ...engagement('opened', status.opens),
     ...engagement('clicked', status.clicks),
   ];
+}
+
+const automaticReply = 'An automatic reply came back (out of office, as a rule); SES lists it as a transient bounce.';
+
+/** A mail that was delivered and then sent back for a while, by a server behind the first one, stays delivered: but it is said. */
+function besideDelivery({ status }: RecipientStatus, events: readonly EmailEvent[]): readonly string[] {
+  if (status !== 'delivered') return [];
+  const bounces = events.filter((event) => statusSaid(event) === 'softBounced' && !isAutoReply(event));
+  const meanings = new Set(bounces.map((event) => explain(event)?.meaning ?? ''));
+  return [...meanings].map((meaning) => `A server behind it sent it back for a reason that may pass: ${meaning}`);
+}
+
+function unheard(events: readonly EmailEvent[]): string {
+  const sentAt = events.find((event) => event.sentAt !== undefined)?.sentAt;
+  const delayed = delays(events) > 0 ? ' reported a delay and' : '';
+  return `SES accepted the mail${sentAt ? ` on ${sentAt.slice(0, 10)}` : ''},${delayed} gives up after 14 hours at most, and has reported no outcome: it should have been decided long ago.`;
 }
 
 type Sentences = (events: readonly EmailEvent[]) => readonly string[];
@@ -26,7 +42,11 @@ const sentences: Readonly<Record<Status, Sentences>> = {
       ? `The mail server took the mail at first${delivery(events, (time) => ` (${time})`)} and sent it back later: a late bounce.`
       : 'It was not delivered, and SES will not try again.',
   ],
-  suppressed: () => ['SES accepted the mail and did not send it, because of a suppression list. No server was asked.'],
+  suppressed: (events) => [
+    events.some((event) => explain(event)?.reason === 'unsubscribed')
+      ? 'SES accepted the mail and did not send it, because the contact has unsubscribed. No server was asked.'
+      : 'SES accepted the mail and did not send it, because of a suppression list. No server was asked.',
+  ],
   rejected: () => ['SES refused to send the mail. Nobody got it.'],
   renderingFailed: () => ['SES could not make a mail out of the template. Nobody got it.'],
   delivered: (events) => [
@@ -36,7 +56,9 @@ const sentences: Readonly<Record<Status, Sentences>> = {
   softBounced: (events) => [
     events.some((event) => event.type === 'deliveryDelay')
       ? 'It was not delivered: SES tried for a while and gave up.'
-      : 'It came back to SES, for a reason that may pass.',
+      : events.some(isAutoReply)
+        ? automaticReply
+        : 'It came back to SES, for a reason that may pass.',
   ],
   delayed: (events) => [`It is not delivered yet.${until(events)}`],
   sent: () => ['SES accepted the mail. What became of it is not known yet.'],
@@ -76,9 +98,7 @@ function suspects(events: readonly EmailEvent[]): readonly string[] {
 
 function harmlessFeedback(events: readonly EmailEvent[]): readonly string[] {
   const types = events.map(({ type, detail }) => (type === 'complaint' ? detail.complaintFeedbackType : undefined));
-  return ['not-spam', 'auth-failure']
-    .filter((type) => types.includes(type))
-    .flatMap((type) => feedbackType(type)?.meaning ?? []);
+  return ['not-spam', 'auth-failure'].filter((type) => types.includes(type)).map((type) => feedbackType(type).meaning);
 }
 
 function engagement(verb: string, { human, bot, unknown }: Engagement): readonly string[] {

@@ -1,6 +1,6 @@
 import type { EmailEvent } from '../../events/email-event.ts';
-import { statusSaid } from '../../events/status.ts';
 import { plainText } from '../plain-text.ts';
+import { statusSaid } from '../status.ts';
 import { answerOf } from './answer.ts';
 import { inOrder } from './in-order.ts';
 

@@ -1,5 +1,5 @@
 import type { EmailEvent } from '../../events/email-event.ts';
-import { type Status, statusSaid } from '../../events/status.ts';
+import { type Status, statusSaid } from '../status.ts';
 import { type Answer, answerOf } from './answer.ts';
 import { type Explanation, explain } from './explain.ts';
 

@@ -1,9 +1,11 @@
 import type { EmailEvent } from '../../events/email-event.ts';
-import { type RecipientStatus, type Status, statusOf, statusSaid } from '../../events/status.ts';
-import type { Heals } from '../codes/meaning.ts';
+import type { Heals, Reason } from '../bounce/reason.ts';
+import { type RecipientStatus, type Status, statusOf, statusSaid } from '../status.ts';
+import { adviceFor } from './advice.ts';
 import { type Answer, answerOf } from './answer.ts';
-import { type CodeMeaning, type Explanation, explain } from './explain.ts';
+import { type Explanation, explain } from './explain.ts';
 import { happened } from './happened.ts';
+import { isOverdue } from './overdue.ts';
 import { suppressionCommand } from './suppression-command.ts';
 import { mayConcern, type UnattributedTrouble, unattributedTroubles } from './unattributed-trouble.ts';
 
@@ -13,8 +15,10 @@ export type Verdict = {
   /** Sentences. */
   readonly happened: readonly string[];
   readonly answer: Answer;
-  readonly meanings: readonly CodeMeaning[];
-  /** Absent where nothing stands in the way. */
+  /** Why, where something stands in the way; `reason` is absent where no server was asked: a complaint, a template. */
+  readonly reason?: Reason;
+  readonly meaning?: string;
+  readonly rule?: string;
   readonly heals?: Heals;
   readonly advice: string;
   /** A shell command that does what `advice` says. */
@@ -22,28 +26,40 @@ export type Verdict = {
 };
 
 /** One for each recipient of the message, those in trouble first. `events` are one message's. */
-export function verdicts(events: readonly EmailEvent[]): readonly Verdict[] {
+export function verdicts(events: readonly EmailEvent[], now: Date): readonly Verdict[] {
   const troubles = unattributedTroubles(events);
   return statusOf(events)
-    .recipients.map((status) => verdict(status, events, troubles))
+    .recipients.map((status) => verdict(status, events, troubles, now))
     .sort((one, other) => weight(one) - weight(other));
 }
 
-function verdict(status: RecipientStatus, message: readonly EmailEvent[], troubles: readonly UnattributedTrouble[]): Verdict {
+function verdict(
+  status: RecipientStatus,
+  message: readonly EmailEvent[],
+  troubles: readonly UnattributedTrouble[],
+  now: Date,
+): Verdict {
   const events = message.filter((event) => event.recipient === status.recipient);
   const decisive = lastThatSaid(events, status.status);
   const explanation = decisive && explain(decisive);
-  const command = decisive?.suppressed && suppressionCommand(decisive, status.recipient);
-  const doubtful = troubles.some((trouble) => mayConcern(status.recipient, trouble));
+  const command = decisive && suppressionCommand(decisive, status.recipient);
+  const circumstances = {
+    overdue: isOverdue(status.status, events, now),
+    doubtful: troubles.some((trouble) => mayConcern(status.recipient, trouble)),
+  };
   return {
     status,
-    happened: happened(status, events),
+    happened: happened(status, events, circumstances.overdue),
     answer: decisive ? answerOf(decisive) : {},
-    meanings: explanation?.meanings ?? [],
-    advice: adviceFor(status, explanation, doubtful),
-    ...(explanation && { heals: healsOf(status.status, explanation) }),
+    ...(explanation && why(status.status, explanation, circumstances.overdue)),
+    advice: adviceFor(status, explanation, circumstances),
     ...(command && { command }),
   };
+}
+
+function why(status: Status, explanation: Explanation, overdue: boolean): Partial<Verdict> {
+  const { reason, meaning, rule } = explanation;
+  return { ...(reason !== undefined && { reason }), meaning, rule, heals: healsOf(status, explanation, overdue) };
 }
 
 /** The newest event that gave the status its name. */
@@ -54,27 +70,9 @@ function lastThatSaid(events: readonly EmailEvent[], status: Status): EmailEvent
 }
 
 /** Who complained does not want mail, whatever the reason says; what SES is still trying may pass. */
-function healsOf(status: Status, { heals }: Explanation): Heals {
-  if (status === 'delayed') return 'byItself';
+function healsOf(status: Status, { heals }: Explanation, overdue: boolean): Heals {
+  if (status === 'delayed') return overdue ? 'unclear' : 'byItself';
   return status === 'complained' ? 'never' : heals;
-}
-
-/** A mail that is delayed is still tried: who sends it again may have it arrive twice, whatever the code would advise. */
-function adviceFor(status: RecipientStatus, explanation: Explanation | undefined, doubtful: boolean): string {
-  if (status.status === 'delayed')
-    return 'Wait: SES is still trying, and a second mail could arrive beside the first. If it gives up, a bounce says so.';
-  return explanation?.advice ?? adviceWithoutTrouble(status, doubtful);
-}
-
-/** @param doubtful whether SES reports trouble that may be this recipient's: then nothing may be coming any more */
-function adviceWithoutTrouble({ status, opens, clicks }: RecipientStatus, doubtful: boolean): string {
-  if (status !== 'delivered' && doubtful)
-    return 'Read what SES reports of one of the recipients without saying which: it may be this one.';
-  if (status !== 'delivered')
-    return 'Wait: delivery takes seconds as a rule, and SES tries for up to 14 hours. If nothing comes, look whether the configuration set publishes deliveries and bounces.';
-  return opens.human + clicks.human > 0
-    ? 'Nothing to do: a person has it.'
-    : 'If the recipient misses it: look in the spam folder and its filters, then let their administrator search the mail log for the answer above. What the server did after its answer SES cannot know.';
 }
 
 const order: readonly Status[] = [

@@ -28,11 +28,11 @@ export function why(
 
 async function whyMessage(table: EventTable, messageId: string, json: boolean, output: Output): Promise<void> {
   const events = await readMessage(table, messageId);
-  if (json) return output.write(events.length > 0 ? `${JSON.stringify(whyJson(events), undefined, 2)}\n` : '');
+  if (json) return output.write(events.length > 0 ? `${JSON.stringify(whyJson(events, table.now()), undefined, 2)}\n` : '');
   if (events.length === 0)
     return output.write(`${unknownMessage(messageId)}
 `);
-  return output.write(`${whyView(events, output.display)}\n`);
+  return output.write(`${whyView(events, table.now(), output.display)}\n`);
 }
 
 async function whyAddress(table: EventTable, address: string, json: boolean, output: Output): Promise<void> {
@@ -41,9 +41,9 @@ async function whyAddress(table: EventTable, address: string, json: boolean, out
   const message = (await readMessage(table, standing.decisive.messageId)).filter(
     ({ recipient = address }) => recipient === address,
   );
-  const verdict = verdicts(message).find(({ status }) => status.recipient === address);
+  const verdict = verdicts(message, table.now()).find(({ status }) => status.recipient === address);
   if (verdict === undefined) return output.write(json ? '' : `No mail to ${address} is known.\n`);
-  if (!json) return output.write(`${addressView(standing, verdict, message, output.display)}\n`);
+  if (!json) return output.write(`${addressView(standing, verdict, message, table.now(), output.display)}\n`);
   const { mails, decisive, counts } = standing;
   const answer = {
     address,

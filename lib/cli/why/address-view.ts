@@ -1,6 +1,7 @@
 import { plainText } from '../../answers/plain-text.ts';
 import { dateTime } from '../../answers/time.ts';
 import type { AddressStanding, MailStanding } from '../../answers/why/address-standing.ts';
+import { isOverdue } from '../../answers/why/overdue.ts';
 import { unattributedTroubles } from '../../answers/why/unattributed-trouble.ts';
 import type { Verdict } from '../../answers/why/verdict.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
@@ -17,6 +18,7 @@ export function addressView(
   { mails, decisive, counts }: AddressStanding,
   verdict: Verdict,
   message: readonly EmailEvent[],
+  now: Date,
   display: Display,
 ): string {
   const { columns: width, colors } = display;
@@ -29,7 +31,10 @@ export function addressView(
       `${mails.length === 1 ? 'The one mail' : `The latest ${mails.length} mails`} to this address: ${fared}.`,
       width,
     ),
-    ...paragraph(`${conclusion(decisive, mails, troubles.length > 0)} Judged by ${since}${subjectOf(decisive)}:`, width),
+    ...paragraph(
+      `${conclusion(decisive, mails, troubles.length > 0, isOverdue(decisive.status, message, now))} Judged by ${since}${subjectOf(decisive)}:`,
+      width,
+    ),
     '',
     ...verdictLines([verdict], display),
     ...troubleLines(troubles, display),
@@ -44,7 +49,8 @@ export function addressView(
   ].join('\n');
 }
 
-function conclusion({ status }: MailStanding, mails: readonly MailStanding[], doubtful: boolean): string {
+function conclusion({ status }: MailStanding, mails: readonly MailStanding[], doubtful: boolean, overdue: boolean): string {
+  if (overdue && !doubtful) return 'SES has never reported how the mail ended.';
   switch (status) {
     case 'complained':
       return 'Stop sending: its owner has complained, or somebody with the same provider has.';

@@ -1,21 +1,21 @@
-import type { Heals } from '../../answers/codes/meaning.ts';
+import type { Heals } from '../../answers/bounce/reason.ts';
 import { plainText } from '../../answers/plain-text.ts';
+import { statusOf } from '../../answers/status.ts';
 import { supportBlock } from '../../answers/why/support-block.ts';
 import { type UnattributedTrouble, unattributedTroubles } from '../../answers/why/unattributed-trouble.ts';
 import { type Verdict, verdicts } from '../../answers/why/verdict.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
 import { groupBy } from '../../events/group-by.ts';
-import { statusOf } from '../../events/status.ts';
 import { columns, paragraph } from '../columns.ts';
 import type { Display } from '../display.ts';
 import { messageLines } from '../history-view.ts';
 import { engagements, statusWord } from '../status-words.ts';
 
 /** `why MESSAGE_ID`: the message, each recipient's verdict (like ones together), the block for AWS Support. */
-export function whyView(events: readonly EmailEvent[], display: Display): string {
+export function whyView(events: readonly EmailEvent[], now: Date, display: Display): string {
   return [
     ...messageLines(events, display),
-    ...alike(verdicts(events)).flatMap((group) => ['', ...verdictLines(group, display)]),
+    ...alike(verdicts(events, now)).flatMap((group) => ['', ...verdictLines(group, display)]),
     ...troubleLines(unattributedTroubles(events), display),
     ...engagementLines(events, display),
     ...supportLines(events, display),
@@ -24,8 +24,8 @@ export function whyView(events: readonly EmailEvent[], display: Display): string
 
 /** Verdicts that differ in the address and the answer's text alone are said once. */
 export function alike(all: readonly Verdict[]): readonly (readonly Verdict[])[] {
-  const groups = groupBy(all, ({ status, happened, meanings, heals, advice, command }) =>
-    JSON.stringify([status.status, happened.map(withoutNumbers), meanings, heals, advice, command]),
+  const groups = groupBy(all, ({ status, happened, reason, meaning, rule, heals, advice, command }) =>
+    JSON.stringify([status.status, happened.map(withoutNumbers), reason, meaning, rule, heals, advice, command]),
   );
   return [...groups.values()];
 }
@@ -62,21 +62,22 @@ export function troubleLines(troubles: readonly UnattributedTrouble[], display: 
   });
 }
 
-type Facts = Pick<Verdict, 'meanings' | 'heals' | 'advice'> & {
+export type Facts = Pick<Verdict, 'reason' | 'meaning' | 'heals' | 'advice' | 'rule'> & {
   readonly happened: string;
   readonly answer: string | undefined;
 };
 
-function factLines(
-  { happened, answer, meanings, heals, advice }: Facts,
+export function factLines(
+  { happened, answer, reason, meaning, heals, advice, rule }: Facts,
   { colors, columns: width }: Display,
 ): readonly string[] {
   const facts = [
     ['happened', happened],
     ['answer', answer],
-    ...meanings.map(({ code, meaning }, index) => [index === 0 ? 'means' : '', `${code}: ${meaning}`] as const),
+    ['reason', meaning && (reason ? `${reason}: ${meaning}` : meaning)],
     ['heals', heals && healing[heals]],
     ['to do', advice],
+    ['rule', reason && plainText(rule)],
   ] as const;
   const rows = facts.filter(([, text]) => text).map(([label, text]) => [colors.dim(label), text ?? '']);
   return columns(rows, width, 4);
@@ -98,6 +99,7 @@ export const healing: Readonly<Record<Heals, string>> = {
   byItself: 'It may, without a change.',
   afterFix: 'Not by itself: something has to be changed first.',
   never: 'No: another mail to this address will fare no better.',
+  unclear: 'Not known: the answer does not tell.',
 };
 
 function engagementLines(events: readonly EmailEvent[], { colors, columns: width }: Display): readonly string[] {

@@ -1,13 +1,15 @@
-import type { EmailEvent } from './email-event.ts';
-import { groupBy } from './group-by.ts';
-import { identity } from './identity.ts';
+import { isPermanent, isSuppressed } from '../events/derive.ts';
+import type { EmailEvent } from '../events/email-event.ts';
+import { groupBy } from '../events/group-by.ts';
+import { identity } from '../events/identity.ts';
+import { judgeEvent } from './bounce/judge-event.ts';
 
 /**
  * Where a mail stands with one recipient, the weightiest first. Precedence, not time, decides: SES promises no order, and a complaint
  * stamped before its own delivery has been recorded.
  *
- * `bounced` will not heal; `softBounced` may (transient or undetermined). `suppressed`: SES declined to send, since the address
- * is on a suppression list.
+ * `bounced` will not heal by itself, `softBounced` may: by the reason of the bounce, and where that is unclear by SES's type. `suppressed`: SES
+ * declined to send, since the address is on a suppression list or the contact has unsubscribed.
  */
 export const statuses = [
   'complained',
@@ -29,7 +31,7 @@ export type Engagement = { readonly human: number; readonly bot: number; readonl
 export type RecipientStatus = {
   readonly recipient: string;
   readonly status: Status;
-  /** A transient bounce beside a delivery: most often an out-of-office answer. */
+  /** Delivered, and something answered by itself: out of office, as a rule. */
   readonly autoReply: boolean;
   readonly opens: Engagement;
   readonly clicks: Engagement;
@@ -59,7 +61,7 @@ function recipientStatus(recipient: string, events: readonly EmailEvent[]): Reci
   return {
     recipient,
     status: statuses.find((status) => said.has(status)) ?? 'sent',
-    autoReply: said.has('delivered') && said.has('softBounced'),
+    autoReply: said.has('delivered') && events.some(isAutoReply),
     opens: engagement(events, 'open'),
     clicks: engagement(events, 'click'),
   };
@@ -69,11 +71,10 @@ function recipientStatus(recipient: string, events: readonly EmailEvent[]): Reci
 export function statusSaid(event: EmailEvent): Status {
   switch (event.type) {
     case 'complaint':
-      if (event.suppressed) return 'suppressed';
+      if (isDeclined(event)) return 'suppressed';
       return isComplaint(event) ? 'complained' : 'sent';
     case 'bounce':
-      if (event.suppressed) return 'suppressed';
-      return event.permanent ? 'bounced' : 'softBounced';
+      return bounceSaid(event);
     case 'reject':
       return 'rejected';
     case 'renderingFailure':
@@ -89,6 +90,23 @@ export function statusSaid(event: EmailEvent): Status {
     case 'unknown':
       return 'sent';
   }
+}
+
+function bounceSaid(event: EmailEvent): Status {
+  const { reason, heals } = judgeEvent(event);
+  if (isDeclined(event) || reason === 'suppressed' || reason === 'unsubscribed') return 'suppressed';
+  if (heals === 'unclear') return isPermanent(event.detail) ? 'bounced' : 'softBounced';
+  return heals === 'byItself' ? 'softBounced' : 'bounced';
+}
+
+/** Whether SES did not send: by its own word, also in rows from before that word was known. */
+function isDeclined({ suppressed, detail }: EmailEvent): boolean {
+  return suppressed === true || isSuppressed(detail.bounceSubType ?? detail.complaintSubType);
+}
+
+/** An automatic reply reaches SES as a bounce that carries neither a status nor a text. */
+export function isAutoReply(event: EmailEvent): boolean {
+  return event.type === 'bounce' && judgeEvent(event).reason === 'autoReply';
 }
 
 /** `not-spam` is praise, and `auth-failure` is a mail server's report about forged mail: no reader complained. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import { type RecipientStatus, statuses, statusOf } from '../../lib/answers/status.ts';
 import type { EmailEvent } from '../../lib/events/email-event.ts';
-import { type RecipientStatus, statuses, statusOf } from '../../lib/events/status.ts';
+import { factsIn } from '../events/facts.ts';
 import { fixtureNames } from '../fixtures/arbitrary-text.ts';
 import { altered } from '../fixtures/fixture.ts';
-import { factsIn } from './facts.ts';
 
 const addresses = ['anna@example.org', 'ben@example.org', 'cleo@example.com'];
 

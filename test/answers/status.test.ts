@@ -1,7 +1,7 @@
+import { statuses, statusOf } from '../../lib/answers/status.ts';
 import type { EmailEvent } from '../../lib/events/email-event.ts';
-import { statuses, statusOf } from '../../lib/events/status.ts';
+import { factsIn } from '../events/facts.ts';
 import { altered, fixture, fixtureText, type Json } from '../fixtures/fixture.ts';
-import { factsIn } from './facts.ts';
 
 const anna = 'anna@example.org';
 const ben = 'ben@example.org';
@@ -82,7 +82,7 @@ test('an address that bounced outside the destinations has a status of its own a
   expect(statusesOf([...texts, givenTo('send', [anna, ben])])).toEqual({
     [anna]: 'sent',
     [ben]: 'bounced',
-    'forwarded@example.com': 'bounced',
+    'forwarded@example.com': 'softBounced',
   });
 });
 

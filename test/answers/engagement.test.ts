@@ -1,6 +1,6 @@
-import { type MessageStatus, statusOf } from '../../lib/events/status.ts';
+import { type MessageStatus, statusOf } from '../../lib/answers/status.ts';
+import { factsIn } from '../events/facts.ts';
 import { altered, type Json } from '../fixtures/fixture.ts';
-import { factsIn } from './facts.ts';
 
 const anna = 'anna@example.org';
 const ben = 'ben@example.org';

@@ -1,0 +1,101 @@
+import { ofProvider } from './provider-codes.ts';
+import { type Heals, type Meaning, type Reason, reasons } from './reason.ts';
+import { ofReply } from './reply-codes.ts';
+import { type Found, finder } from './rule.ts';
+import { declinedRules, otherRules, strongRules, vagueRules } from './rules/all.ts';
+import { type Parts, partsOf, type Said } from './said.ts';
+import { ofBounce, ofDeclined, ofDelay, type SesWord } from './ses-types.ts';
+import { ofRegistry } from './status-codes.ts';
+
+/** What an answer comes to. */
+export type Judgement = Meaning & {
+  readonly reason: Reason;
+  /** Which rule said so, for people: `Gmail: "tried to reach does not exist"`, `status 5.1.1: There is no such mailbox.` */
+  readonly rule: string;
+};
+
+/**
+ * The reason of a bounce or a delay. SES's word that it did not send comes first. Then words that no code outranks, codes that a provider gives a
+ * meaning of its own, other words; then the registered meaning of the code, SES's summary, the reply. What is left is `unclear`.
+ */
+export function judge(said: Said): Judgement {
+  const parts = partsOf(said);
+  for (const say of sayers) {
+    const verdict = say(parts, said);
+    if (verdict) return judgement(verdict, parts);
+  }
+  return judgement({ reason: 'unclear', rule: 'no rule fits' }, parts);
+}
+
+/** What one rule says: the reason, and what differs from what that says of itself. */
+type Verdict = { readonly reason: Reason; readonly rule: string } & Partial<Meaning>;
+
+type Sayer = (parts: Parts, said: Said) => Verdict | undefined;
+
+const declined = finder(declinedRules);
+const strong = finder(strongRules);
+const other = finder(otherRules);
+const vague = finder(vagueRules);
+
+const sayers: readonly Sayer[] = [
+  (_, { bounceType = '?', bounceSubType = '' }) => bySes(ofDeclined(bounceSubType), `${bounceType}/${bounceSubType}`),
+  // A sub-type of SES's is its last word on whether it sent; a text pasted without one has to do.
+  ({ words }, { bounceSubType }) => (bounceSubType === undefined ? byWords(declined(words)) : undefined),
+  ({ words }) => byWords(strong(words)),
+  ({ status }) => (status ? byCode(ofProvider(status), status) : undefined),
+  ({ words }) => byWords(other(words)),
+  ({ status }) => (status ? byCode(ofRegistry(status), status) : undefined),
+  (_, { bounceType = '?', bounceSubType = '' }) => bySes(ofBounce(bounceSubType), `${bounceType}/${bounceSubType}`),
+  (_, { delayType = '' }) => bySes(ofDelay(delayType), delayType),
+  ({ words }) => byWords(vague(words)),
+  ({ reply }) => (reply ? byReply(reply) : undefined),
+  autoReply,
+  ({ class: digit }) =>
+    digit === '4' ? { reason: 'serverFault', rule: 'class 4: the server itself says that it may pass' } : undefined,
+  ({ status = '' }) => (status === '5.7.0' ? { reason: 'policy', rule: 'status 5.7.0' } : undefined),
+];
+
+function bySes(word: SesWord | undefined, name: string): Verdict | undefined {
+  if (word === undefined) return undefined;
+  const { says, ...rest } = word;
+  return { ...rest, ...(says !== undefined && { meaning: says }), rule: `SES: ${name}` };
+}
+
+function byWords(found: Found | undefined): Verdict | undefined {
+  if (found === undefined) return undefined;
+  const { reason, heals, by } = found.rule;
+  return { reason, rule: `${by}: "${found.words.trim()}"`, ...(heals !== undefined && { heals }) };
+}
+
+function byCode(found: { readonly reason: Reason; readonly by?: string; readonly says?: string } | undefined, code: string) {
+  if (found === undefined) return undefined;
+  return { reason: found.reason, rule: `status ${code}${found.by ? ` of ${found.by}` : ` (IANA): ${found.says}`}` };
+}
+
+function byReply(reply: string): Verdict | undefined {
+  const found = ofReply(reply);
+  return found && { reason: found.reason, rule: `reply ${reply}: ${found.says}` };
+}
+
+/** An out-of-office answer reaches SES as a bounce about which there is nothing to say but the address. */
+function autoReply({ words, status }: Parts, { bounceType, bounceSubType }: Said): Verdict | undefined {
+  const isBare = words.trim() === '' && status === undefined;
+  return isBare && bounceType === 'Transient' && bounceSubType === 'General'
+    ? { reason: 'autoReply', rule: 'SES: Transient/General without status and text' }
+    : undefined;
+}
+
+function judgement({ reason, rule, ...own }: Verdict, parts: Parts): Judgement {
+  const meant = { ...reasons[reason], ...own };
+  return { reason, ...meant, heals: own.heals ?? healsOf(reason, meant.heals, parts), rule };
+}
+
+const maybePasses: ReadonlySet<Reason> = new Set<Reason>(['blocked', 'spam', 'policy', 'content']);
+const later = /(?<= )(?:try|retry|later|temporar\w*|deferred|again|tempor\w*)(?= )/;
+
+/** Class 4 is the server's own word that it may pass: then nobody is given up, and what is put off for now passes by itself. */
+function healsOf(reason: Reason, heals: Heals, { class: digit, words }: Parts): Heals {
+  if (digit !== '4') return heals;
+  if (heals === 'never' || heals === 'unclear') return 'byItself';
+  return maybePasses.has(reason) && later.test(words) ? 'byItself' : heals;
+}
