@@ -1,3 +1,4 @@
+import type { Said } from '../answers/bounce/said.ts';
 import type { Filter, Grouping, Range } from '../answers/filter.ts';
 import type { Source } from '../deployed/source.ts';
 
@@ -25,6 +26,7 @@ export type Action =
   | { readonly name: 'stats'; readonly filter: Filter; readonly range: Range; readonly by: Grouping }
   | { readonly name: 'tail'; readonly filter: Filter }
   | { readonly name: 'why'; readonly subject: string }
+  | { readonly name: 'explain'; readonly said: Said | 'standardInput' }
   | {
       readonly name: 'export';
       readonly filter: Filter;

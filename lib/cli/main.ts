@@ -2,6 +2,7 @@ import { explainAwsError } from '../deployed/aws-error.ts';
 import { UserError } from '../deployed/user-error.ts';
 import { silenceSdkAdvice } from '../table/silence-sdk-advice.ts';
 import type { Action, Command } from './command.ts';
+import { explain } from './commands/explain.ts';
 import { standardOutput } from './output.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { perform } from './perform.ts';
@@ -32,6 +33,7 @@ async function run(command: Command, keepUp: KeepLocalWorldUp): Promise<number> 
   try {
     const { action } = command;
     if (action.name === 'local') await keepUp(action);
+    else if (action.name === 'explain') await explain(action, command.json, standardOutput(command.utc));
     else await perform(command, action, standardOutput(command.utc));
     return 0;
   } catch (error) {

@@ -15,6 +15,14 @@ export function grouping(text: string): Grouping {
   throw new InvalidArgumentError('Choose day, hour, configurationSet, recipientDomain or tag:NAME.');
 }
 
+/** `Transient/General`, or the type alone. */
+export function bounceType(text: string): readonly string[] {
+  if (/^(?:Permanent|Transient|Undetermined)(?:\/[A-Za-z]{1,60})?$/.test(text)) return text.split('/');
+  throw new InvalidArgumentError(
+    'Give Permanent, Transient or Undetermined, with a sub-type if there is one: Transient/General.',
+  );
+}
+
 export function port(text: string): number {
   const number = wholeNumber(text);
   if (number < 65_536) return number;

@@ -1,8 +1,9 @@
 import { CommanderError, Option, Command as Program } from 'commander';
+import type { Said } from '../answers/bounce/said.ts';
 import type { Filter, Grouping, Range } from '../answers/filter.ts';
 import type { Action, Command } from './command.ts';
 import { messageIdIn } from './message-id.ts';
-import { grouping, port, positiveNumber, wholeNumber } from './option-values.ts';
+import { bounceType, grouping, port, positiveNumber, wholeNumber } from './option-values.ts';
 import { filterOf, limitOf, type Options, rangeOf, sourceOf, withFilter, withRange, withSource } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -45,6 +46,13 @@ function build(now: Date, write: (text: string) => void, done: (command: Command
   };
   addMessageCommands(add, now);
   addFeedCommands(add, now);
+  add('explain <text...>', 'what the answer of a mail server means; - reads answers from standard input', (options, text) => ({
+    name: 'explain',
+    said: text === '-' ? standardInput(options) : { text, ...saidBeside(options) },
+  }))
+    .option('--status <code>', 'the enhanced status code that came with it: 5.1.1')
+    .option('--bounce-type <type>', "SES's word for it: Transient/General", bounceType)
+    .option('--json', 'data only, one object a line');
   add('local', 'keeps the local world up, so that every command can be tried with --local', (options) => ({
     name: 'local',
     path: String(options.path),
@@ -57,10 +65,28 @@ function build(now: Date, write: (text: string) => void, done: (command: Command
   return program;
 }
 
+/** @throws UsageError where an option would be about no answer in particular */
+function standardInput(options: Options): 'standardInput' {
+  const idle = ['status', 'bounceType'].find((name) => options[name] !== undefined);
+  if (idle === undefined) return 'standardInput';
+  throw new UsageError(
+    `--${idle === 'status' ? idle : 'bounce-type'} means nothing beside -: give it in each line of the input.`,
+  );
+}
+
+function saidBeside({ status, bounceType: type }: Options): Partial<Said> {
+  const [bounceTypeName, bounceSubType] = (type ?? []) as readonly string[];
+  return {
+    ...(typeof status === 'string' && { status }),
+    ...(bounceTypeName !== undefined && { bounceType: bounceTypeName }),
+    ...(bounceSubType !== undefined && { bounceSubType }),
+  };
+}
+
 type Add = (usage: string, description: string, toAction: (options: Options, argument: string) => Action) => Program;
 
 function argumentOf(usage: string, given: unknown): string {
-  const argument = String(given).trim();
+  const argument = (Array.isArray(given) ? given.join(' ') : String(given)).trim();
   if (argument === '')
     throw new UsageError(`The ${usage.slice(usage.indexOf('<'))} of "${usage}" is empty.\nTry: ses-events --help`);
   return argument;

@@ -13,8 +13,8 @@ import type { Output } from './output.ts';
 import { barOn } from './read-with-progress.ts';
 import { session } from './session.ts';
 
-/** What is asked of a table: every action but the one that makes a world of its own. */
-export type Question = Exclude<Action, { readonly name: 'local' }>;
+/** What is asked of a table: every action but the one that makes a world of its own, and the one that needs none. */
+export type Question = Exclude<Action, { readonly name: 'local' | 'explain' }>;
 
 /** Answers a question from the table that the command line names. */
 export async function perform({ source, json }: Command, action: Question, output: Output): Promise<void> {
