@@ -2,7 +2,7 @@ import { ofProvider } from './provider-codes.ts';
 import { type Heals, type Meaning, type Reason, reasons } from './reason.ts';
 import { ofReply } from './reply-codes.ts';
 import { type Found, finder } from './rule.ts';
-import { declinedRules, otherRules, strongRules, vagueRules } from './rules/all.ts';
+import { addressRules, declinedRules, machineRules, otherRules, strongRules, vagueRules } from './rules/all.ts';
 import { type Parts, partsOf, type Said } from './said.ts';
 import { ofBounce, ofDeclined, ofDelay, type SesWord } from './ses-types.ts';
 import { ofRegistry } from './status-codes.ts';
@@ -34,7 +34,9 @@ type Sayer = (parts: Parts, said: Said) => Verdict | undefined;
 
 const declined = finder(declinedRules);
 const strong = finder(strongRules);
+const recipient = finder(addressRules);
 const other = finder(otherRules);
+const machine = finder(machineRules);
 const vague = finder(vagueRules);
 
 const sayers: readonly Sayer[] = [
@@ -42,11 +44,19 @@ const sayers: readonly Sayer[] = [
   // A sub-type of SES's is its last word on whether it sent; a text pasted without one has to do.
   ({ words }, { bounceSubType }) => (bounceSubType === undefined ? byWords(declined(words)) : undefined),
   ({ words }) => byWords(strong(words)),
+  ({ words, isAboutSender }) => (isAboutSender ? undefined : byWords(recipient(words))),
   ({ status }) => (status ? byCode(ofProvider(status), status) : undefined),
   ({ words }) => byWords(other(words)),
+  ({ isAboutSender, class: digit }) =>
+    isAboutSender && digit === '5'
+      ? { reason: 'authentication', rule: 'the answer came before the recipient was named' }
+      : undefined,
   ({ status }) => (status ? byCode(ofRegistry(status), status) : undefined),
+  ({ words }) => byWords(machine(words)),
   (_, { bounceType = '?', bounceSubType = '' }) => bySes(ofBounce(bounceSubType), `${bounceType}/${bounceSubType}`),
   (_, { delayType = '' }) => bySes(ofDelay(delayType), delayType),
+  ({ status = '' }) =>
+    status.endsWith('.7.1') ? { reason: 'policy', rule: `status ${status}: the server does not want this mail` } : undefined,
   ({ words }) => byWords(vague(words)),
   ({ reply }) => (reply ? byReply(reply) : undefined),
   autoReply,

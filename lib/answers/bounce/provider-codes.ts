@@ -11,12 +11,14 @@ const codes: readonly (readonly [detail: RegExp, reason: Reason, by: string])[] 
   [/^4\.(?:6|14)$/, 'loop', 'Microsoft 365'],
   [/^4\.3(?:12|15|16|17|18|25|26)$/, 'network', 'Microsoft 365'],
   [/^7\.(?:23|506|509|515)$/, 'authentication', 'Microsoft 365'],
+  [/^7\.(?:510|32\d)$/, 'policy', 'Microsoft 365'],
+  [/^7\.13$/, 'disabled', 'Microsoft 365'],
   [/^7\.512$/, 'content', 'Microsoft 365'],
   [/^7\.64$/, 'relaying', 'Microsoft 365'],
   [/^7\.(?:500|508|650|651|652|850)$/, 'rateLimited', 'Microsoft 365'],
   [/^7\.507$/, 'policy', 'Microsoft 365'],
-  [/^7\.(?:50\d|51[013-9]|52\d|60[6-9]|6[1-4]\d|703|705|708|750)$/, 'blocked', 'Microsoft 365'],
-  [/^7\.(?:12|1[2-9]\d|32\d)$/, 'policy', 'Microsoft 365'],
+  [/^7\.(?:50\d|51[13-9]|52\d|60[6-9]|6[1-4]\d|703|705|708|750)$/, 'blocked', 'Microsoft 365'],
+  [/^7\.(?:12|1[2-9]\d)$/, 'policy', 'Microsoft 365'],
 ];
 
 /** For a code of class 4 or 5 such as `5.7.26`. */

@@ -20,9 +20,14 @@ export type Parts = {
   readonly reply?: string;
   /** `5.1.1`: the text's, else SES's. */
   readonly status?: string;
+  /** Whether the server answered before it was told of the recipient: then its words are about the sender. */
+  readonly isAboutSender: boolean;
   /** Whether it may pass, as the codes have it: class 4 says so, class 5 does not. */
   readonly class?: '4' | '5';
 };
+
+/** Postfix and Exim tell at which command the answer came. */
+const beforeRecipient = /in (?:reply|response) to (?:MAIL|HELO|EHLO)|remote (?:mail server|mailer) after (?:MAIL|HELO|EHLO)/i;
 
 export function partsOf({ text = '', status: field = '' }: Said): Parts {
   const words = wordsOf(innermost(text));
@@ -32,6 +37,7 @@ export function partsOf({ text = '', status: field = '' }: Said): Parts {
   const digit = classOf([reply, ofText]) ?? classOf([status]);
   return {
     words,
+    isAboutSender: beforeRecipient.test(text),
     ...(reply !== undefined && { reply }),
     ...(status !== undefined && { status }),
     ...(digit !== undefined && { class: digit }),

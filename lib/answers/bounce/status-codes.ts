@@ -70,7 +70,7 @@ const registered: Readonly<Record<string, Entry>> = {
   '6.10': ['content', 'The answer would be in UTF-8, which was not agreed (an old number for X.6.8).'],
 
   '7.0': [vague, 'The server’s security or policy said no.'],
-  '7.1': ['policy', 'The server may not or does not want to take this mail: policy, a block list or a spam filter.'],
+  '7.1': [vague, 'The server may not or does not want to take this mail: policy, a block list or a spam filter.'],
   '7.2': ['policy', 'You may not write to this mailing list.'],
   '7.3': ['policy', 'Security would have to be converted, and that is not possible.'],
   '7.4': ['policy', 'The server does not have the security that the mail wants.'],

@@ -13,6 +13,8 @@ const gmailLinks = /https?:\/\/support\.google\.com\/mail\/(?:answer\/\d{1,9})?\
 /** Some answers are no more than a link to the list that has the address. */
 const blockListLinks =
   /https?:\/\/[^\s<>"'|/]{0,80}(?:spamhaus|spamcop|sorbs|barracudacentral|uceprotect|abuseat|surbl)[^\s<>"'|]{0,200}/gi;
+/** So do those of GMX and WEB.DE. */
+const gmxLinks = /https?:\/\/[^\s<>"'|/]{0,40}(?:gmx|web)\.(?:net|de|com)\/[^\s<>"'|]{0,120}[?&]c=(\w{1,20})[^\s<>"'|]{0,60}/gi;
 const spfLinks = /https?:\/\/[^\s<>"'|/]{0,80}openspf[^\s<>"'|]{0,200}/gi;
 const hosts = /\b(?:[a-z0-9_-]{1,63}\.){1,8}(?:com|net|org|edu|gov|info|biz|io|cloud|email|local|internal|[a-z]{2})\b\.?/gi;
 
@@ -28,6 +30,7 @@ export function wordsOf(text: string): string {
     .replaceAll(/<CRLF>/gi, ' ')
     .replaceAll(frames, ' ')
     .replaceAll(gmailLinks, ' gmail $1 ')
+    .replaceAll(gmxLinks, ' gmx case $1 ')
     .replaceAll(blockListLinks, ' blocklist link ')
     .replaceAll(spfLinks, ' spf ')
     .replaceAll(links, ' ')

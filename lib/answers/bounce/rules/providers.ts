@@ -151,6 +151,7 @@ export const providerRules: readonly Rule[] = [
     by: 'GMX, WEB.DE, mail.com',
     says: ['nemesis esmtp service … (no smtp service|access)', 'transaction failed reject due to policy'],
   },
+  { reason: 'mailboxFull', by: 'GMX, WEB.DE, mail.com', says: ['gmx case quot*'] },
   // https://postmaster.mail.ru
   {
     reason: 'spam',
@@ -158,6 +159,7 @@ export const providerRules: readonly Rule[] = [
     says: ['spam message (rejected|discarded)', 'message (was )?(rejected|not accepted) … (spam|suspicion)'],
   },
   { reason: 'disabled', by: 'Mail.ru', says: ['account is not active', 'user is terminated'] },
+  { reason: 'disabled', by: 'La Poste', says: ['archived recipient', 'archivee*'] },
   // https://postmaster.t-online.de
   {
     reason: 'blocked',

@@ -10,7 +10,7 @@ export const declinedRules: readonly Rule[] = [
   {
     reason: 'suppressed',
     by: 'Amazon SES',
-    says: ['amazon ses did not send', 'amazon ses has suppressed', '(on|in) … suppression list', 'suppression list'],
+    says: ['amazon ses did not send', 'amazon ses has suppressed', '(is|are) on … suppression list'],
   },
 ];
 
@@ -19,4 +19,9 @@ export const sesRules: readonly Rule[] = [
   // SES has asked DNS for hours by then: the domain is not there, likely mistyped. No server has put anybody off.
   { reason: 'noSuchDomain', heals: 'never', by: 'Amazon SES', says: ['unable to look ?up dns'] },
   { reason: 'network', by: 'Amazon SES', says: ['failed to establish connection'] },
+  {
+    reason: 'network',
+    by: 'any server that sends',
+    says: ['lost connection', '(while performing|during) the (helo|ehlo) handshake'],
+  },
 ];
