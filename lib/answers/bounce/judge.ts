@@ -2,7 +2,9 @@ import { ofProvider } from './provider-codes.ts';
 import { type Heals, type Meaning, type Reason, reasons } from './reason.ts';
 import { ofReply } from './reply-codes.ts';
 import { type Found, finder } from './rule.ts';
-import { addressRules, declinedRules, machineRules, otherRules, strongRules, vagueRules } from './rules/all.ts';
+import { machineRules, mailRules, recipientRules, strongRules } from './rules/order.ts';
+import { declinedRules } from './rules/ses.ts';
+import { vagueRules } from './rules/vague.ts';
 import { type Parts, partsOf, type Said } from './said.ts';
 import { ofBounce, ofDeclined, ofDelay, type SesWord } from './ses-types.ts';
 import { ofRegistry } from './status-codes.ts';
@@ -34,8 +36,8 @@ type Sayer = (parts: Parts, said: Said) => Verdict | undefined;
 
 const declined = finder(declinedRules);
 const strong = finder(strongRules);
-const recipient = finder(addressRules);
-const other = finder(otherRules);
+const recipient = finder(recipientRules);
+const ofMail = finder(mailRules);
 const machine = finder(machineRules);
 const vague = finder(vagueRules);
 
@@ -46,7 +48,7 @@ const sayers: readonly Sayer[] = [
   ({ words }) => byWords(strong(words)),
   ({ words, isAboutSender }) => (isAboutSender ? undefined : byWords(recipient(words))),
   ({ status }) => (status ? byCode(ofProvider(status), status) : undefined),
-  ({ words }) => byWords(other(words)),
+  ({ words }) => byWords(ofMail(words)),
   ({ isAboutSender, class: digit }) =>
     isAboutSender && digit === '5'
       ? { reason: 'authentication', rule: 'the answer came before the recipient was named' }

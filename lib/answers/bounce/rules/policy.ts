@@ -1,0 +1,102 @@
+import type { Rule } from '../rule.ts';
+
+/** The recipient, or their list, does not take mail of this sender. */
+export const shutOutByRecipient: Rule = {
+  reason: 'policy',
+  by: 'any server: the recipient has shut the sender out',
+  says: [
+    '(sender|you|mail|message|address) … (blocked|rejected|denied|refused) by (the |this |our )?(recipient|user|recipients|receiver|addressee|mailbox owner|customer)',
+    '(recipient|user|addressee) … (has|have) (blocked|blacklisted|refused|rejected|denied)',
+    'user … (does not|doesnt) (want|accept|wish) … (from|your|mail)',
+    'recipient preferences',
+    '(user|recipient|addressee|customer) (has )?(refused|declined) to (receive|accept)',
+    'refused to (receive|accept)',
+    'sender address (rejected|denied) … (not owned|not logged|access denied|not allowed|undeliverable|blocked)',
+    'not owned by user',
+    'not subscribed',
+    'subscribers only',
+    'nur (emails|mails|nachrichten) von',
+    '(not|only) accepting mail from',
+    'does not accept (email|mail) over',
+    'certificate is expired',
+    'held for … verification',
+    'requires confirmation',
+    'protected by',
+    'mail ?policy*',
+    'block rcpt',
+    'block send*',
+    'recipient … (does not|doesnt) (want|wish) … (from|your|mail|to receive)',
+  ],
+};
+
+/** Before domains: `destination domain returned invalid DNSSEC` is no missing domain. */
+export const namedPolicy: Rule = { reason: 'policy', by: 'any server', says: ['dnssec*', 'anti spoofing policy'] };
+
+/** Before block lists: nobody is on a list here, only few are let in. */
+export const knownSendersOnly: Rule = {
+  reason: 'policy',
+  by: 'any server',
+  says: [
+    '(only|not) accept* (mail|mails|email|messages|e mail)? ?from',
+    '(known|approved|authorized|authorised|trusted|internal) (senders|sender|hosts|addresses)',
+    'recipient address rejected access denied',
+  ],
+};
+
+/** Rules of the recipient or of their organisation. */
+export const policy: Rule = {
+  reason: 'policy',
+  by: 'any server',
+  says: [
+    '(policy|policies)',
+    '(not|isnt|arent|never) (authorized|authorised|permitted|allowed|entitled|eligible|approved|privileged) *',
+    'not accepted (by|from|here|for|due|because|at)',
+    '(unauthorized|unauthorised|unapproved|prohibited|forbidden|disallowed|restricted|administratively|administrative|undisclosed) *',
+    '(prohibited|denied|rejected|blocked|refused|forbidden|restricted|disallowed|discarded) by (the |our |an? |your )?(admin*|rule|rules|policy|organi*|system|config*|filter|content|user|recipient|local|security|transport|header|sieve|server|site|acl|group|company|firewall|milter|remote|network|postmaster|mail|gateway|our|custom|domain|account|receiving|management)*',
+    '(admin|administrator|security|compliance|corporate|company|organi*|local|site|custom|acceptance|access) (rule|rules|policy|restriction|restrictions|control|prohibition|settings|configuration|reason|reasons)',
+    'restriction*',
+    '(spoof*|impersonat*)',
+    '(mail from|from) … (mismatch*|not match*)',
+    'not in my domain',
+    'sender (verify|verification) callout',
+    'only accept* … from',
+    'permission*',
+    'members? only',
+    '(white|allow|safe) ?list*',
+    'moderat*',
+    'challenge',
+    'disclos*',
+    'confidential*',
+    'compliance',
+    'need* … (authori*|permission|approval)',
+    '(authentication|authorization|authorisation|login|log in|auth|smtp auth) (is )?(required|failed|needed|necessary|first|mandatory)',
+    'must (be )?(authenticat*|log)',
+    'only allowed with authentication',
+    '(pop|apop|pop apop) authori*',
+    'more than one recipient',
+    'multi recipient',
+    'requires? authentication',
+    '(delivery|mail|message) not (authorized|authorised|allowed|permitted|accepted)',
+    '(mail|message|email|sender|delivery|recipient|messages) … (not|isnt) (allowed|permitted|authorized|authorised|wanted|welcome|accepted (here|by|from|for))',
+    '(sender|from|senders) … (not|isnt) (allowed|permitted|authorized|authorised|approved|accepted|whitelisted)',
+    'not accept* … (from|your|mail|this|these|such)',
+    '(do not|does not|doesnt|dont|will not|wont|cannot|can not) accept (mail|email|e mail|messages|message|your|this|such|any)*',
+    'external (sender|senders|mail|email|addresses)*',
+    'internal (use|only|users|senders|recipients|mail)*',
+    'only … (internal|local|authenticated|members|authorized|whitelisted) *',
+    'country',
+    'language',
+    'richtlinie*',
+    'politique',
+    'politic*',
+    'политик*',
+    'nicht (erlaubt|zugelassen|gestattet)',
+    'no (permitido|autorizado|admitido)',
+    'nao (permitid*|autorizad*)',
+    'non (consentit*|autorizzat*|autorise*|permess*)',
+    '策略',
+    '不允许',
+    '拒绝接收',
+    '拒收',
+  ],
+};

@@ -1,0 +1,3 @@
+/** What servers call a recipient, or where their mail goes. */
+export const somebody =
+  '(user|users|username|userid|user name|recipient|recipients|recipient address|recipient addresses|mailbox|mailboxes|mail box|mail ?drop|address|addresses|addressee|account|accounts|alias|aliases|email|e mail|e mail address|email address|mail address|email account|e mail account|mail account|local part|localpart|local user|destination|destination address|destination mailbox|mailbox address|person|employee|member|customer|subscriber|client|inbox|id|mail id|email id|rcpt|rcpt to|receiver|contact|list|mailing list|group|folder|forward path|virtual user|box)';

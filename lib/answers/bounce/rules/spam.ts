@@ -1,0 +1,36 @@
+import type { Rule } from '../rule.ts';
+
+/** About what is in the mail. */
+export const spam: Rule = {
+  reason: 'spam',
+  by: 'any server',
+  says: [
+    '(spam|spams|spammy|spamassassin|spamminess|unsolicited|junk|ube|uce|phish*|scam|phishing|antispam|spamming|spammer|spammers|spamcheck*|mcspam*|spambouncer)',
+    'anti spam*',
+    '*spam*',
+    '(bulk|mass) (mail|email|mailer|mailing|mailings|message|messages|sender)',
+    'mass mailer',
+    '(message|mail|content|email) … (suspicious|suspected|objectionable|offensive|unacceptable|undesirable|unwanted|inappropriate|abusive)',
+    '(suspicious|suspected|objectionable|unwanted|undesirable|inappropriate|unsuitable) (content|message|mail|email|url|link|links|body)*',
+    '(uribl|surbl|dbl)',
+    'content … (rejected|denied|blocked|refused|filter*|not accepted|unacceptable)',
+    '(content|message|mail) filter *',
+    'currently sending spam',
+    'content reject*',
+    'words in the message',
+    'filtered',
+    '(score|hits) … (too high|exceed*|over|above|threshold)',
+    '(advertis*|commercial|promotional) *',
+    '(blocked|bad|listed|malicious|unsafe|suspicious) (url|urls|link|links|uri)',
+    '(url|urls|link|uri) … (blocked|blacklist*|listed|malicious)',
+    'looks like *',
+    'fingerprint',
+    'bayes*',
+    'спам*',
+    '(垃圾|广告|廣告|スパム|迷惑メール|스팸)',
+    'pourriel',
+    'correo no deseado',
+    'indesir*',
+    'unerwunscht*',
+  ],
+};
