@@ -36,7 +36,7 @@ test('for programs: the five names, an answer a line, in the order of the input'
 
 test('several for a person stand apart', async () => {
   expect(await answered(['{"text":"550"}', '{"text":"552 over quota"}'], false)).toMatch(
-    /^reason {2}unclear[^]*\n\nreason {2}mailboxFull/,
+    /^reason {2}unclear[\s\S]*\n\nreason {2}mailboxFull/,
   );
 });
 
