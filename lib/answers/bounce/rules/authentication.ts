@@ -27,6 +27,7 @@ export const authentication: Rule = {
     'ptr',
     '(valid|no|without) reverse *',
     'must resolve',
+    'verifiable sender',
     'sender address rejected',
     'unverif(y|i)able … (ip|ips|sender)*',
     'no dns a data',

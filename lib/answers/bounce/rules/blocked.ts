@@ -40,6 +40,7 @@ export const blocked: Rule = {
     'auth* error* limit',
     'spammer*',
     'black ip',
+    'invalid ip',
     'no access for (this|your) ip',
     'flagged (for|as) abus*',
     'block(ed)? (ip|sender|host|domain|address|list)',

@@ -8,7 +8,7 @@ export const dnsDidNotAnswer: Rule = {
     'unverified address … (lost connection|connection|timed out|connect to|conversation)*',
     'host not found try again',
     'host or domain name not found … try again',
-    '(temporary|transient) … (dns|lookup|resolution|name) *',
+    '(temporary|transient) … (dns|lookup|resolution)',
     '(dns|name server|nameserver) … (try again|timeout|timed out|temporar*|servfail)',
   ],
 };

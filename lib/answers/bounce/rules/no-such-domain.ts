@@ -17,6 +17,7 @@ export const noSuchDomain: Rule = {
     '(cannot|cant|couldnt|could not|unable to|failed to|did not|didnt) find … (mail exchanger|exchanger|mx|domain|mail server)',
     'indicated no smtp service',
     'nxdomain',
+    'no matches to nameserver query',
     'null ?mx',
     'null mx',
     'no (mx|mail exchanger|mail server|mail exchange|mail host|mail exchangers|valid mx|suitable mx|usable mx|a or mx|mx or a|mx host|mx hosts|mx records?|dns|dns a|a record)* … (record|records|found|for|host|hosts|exist*|defined|listed|domain|domains|information|entry)*',

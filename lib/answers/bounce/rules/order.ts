@@ -45,6 +45,7 @@ export const strongRules: readonly Rule[] = [
   greylisted,
   mailboxFull,
   loop,
+  dnsDidNotAnswer,
   shutOutByRecipient,
   authentication,
   relayDenied,
@@ -54,7 +55,6 @@ export const strongRules: readonly Rule[] = [
 /** The same of the recipient; an answer that came before the server knew the recipient is not about them. */
 export const recipientRules: readonly Rule[] = [
   namedPolicy,
-  dnsDidNotAnswer,
   namedContent,
   moved,
   noSuchDomain,

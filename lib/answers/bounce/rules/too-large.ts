@@ -17,6 +17,8 @@ export const tooLarge: Rule = {
     'recipsizelimit',
     'sendersizelimit',
     'size limit',
+    '(more|larger|bigger|greater) than … bytes',
+    '(max|maximum) message size exceeded',
     'mailsize limit',
     'taille (limite|maxim*)',
     'nachricht … zu gro*',

@@ -16,7 +16,7 @@ export const vagueRules: readonly Rule[] = [
       'rejected (recipient|address|rcpt)',
       '(not|no|unknown|invalid|nonexist*|inexist*|wrong|bad|unrecogni*|missing|without) … (user|users|mailbox|recipient|recipients|account|address|alias|addressee|person|inbox|username|subscriber|mail ?drop|employee)',
       '(user|users|mailbox|recipient|recipients|account|address|alias|addressee|person|inbox|username|subscriber|employee) … (unknown|invalid|nonexist*|inexist*|wrong|bad|unrecogni*|missing|gone|exist*|not|no|undeliver*|delet*|remov*)',
-      '(undeliverable|nonexistent|inexistent|unknown)',
+      '(nonexistent|inexistent|unknown)',
     ],
   },
   { reason: 'mailboxFull', by: 'any server', says: ['(quota|overquota|full|capacity)', 'storage limit'] },
