@@ -8,10 +8,10 @@ test('an answer, as a person reads it', async () => {
   await explain({ name: 'explain', said: { text: 'smtp; 550 5.1.1 <ana@example.com>: user unknown' } }, false, output);
   expect(output.text()).toBe(`\
 reason  noSuchAddress: There is no such mailbox.
+rule    the words "user unknown" (any server; RFC 5321)
 heals   No: another mail to this address will fare no better.
 to do   Look for a typing error in the address; if there is none, take it off
         your lists.
-rule    any server (RFC 5321: 550, 551, 553): "user unknown"
 `);
 });
 

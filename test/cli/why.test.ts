@@ -76,10 +76,10 @@ Invoice 2026-118
     happened  It was not delivered, and SES will not try again.
     answer    smtp; 550 5.1.1 <gone@example.net>: user unknown
     reason    noSuchAddress: There is no such mailbox.
+    rule      the words "user unknown" (any server; RFC 5321)
     heals     No: another mail to this address will fare no better.
     to do     Look for a typing error in the address; if there is none, take it
               off your lists.
-    rule      any server (RFC 5321: 550, 551, 553): "user unknown"
 
   dev@example.com, eva@example.org  delivered
     happened  The recipient’s mail server took the mail.
@@ -125,7 +125,7 @@ test('an open of a mail to two is said of neither', async () => {
 
 test('a suppression echo that names nobody is told to whom it can concern, by message and by address', async () => {
   const trouble =
-    / {2}one of amy@example\.com, bob@example\.com {2}suppressed\n.*does not say which of them[\s\S]*suppressed: SES did not send/;
+    / {2}one of amy@example\.com, bob@example\.com {2}suppressed\n.*does not say which of them[\s\S]*suppressed: SES did not send it/;
   expect(await answered('w-anonymous')).toMatch(trouble);
   const text = await answered('bob@example.com');
   expect(text).toMatch(trouble);
@@ -170,7 +170,7 @@ test('--json says the same for programs', async () => {
       status: 'suppressed',
       answer: { enhancedStatus: '5.1.1' },
       reason: 'suppressed',
-      rule: 'SES: Permanent/OnAccountSuppressionList',
+      rule: 'SES’s word Permanent/OnAccountSuppressionList',
       heals: 'afterFix',
       command: 'aws sesv2 delete-suppressed-destination --email-address hal@example.net',
     },

@@ -12,7 +12,7 @@ import { ofRegistry } from './status-codes.ts';
 /** What an answer comes to. */
 export type Judgement = Meaning & {
   readonly reason: Reason;
-  /** Which rule said so, for people: `Gmail: "tried to reach does not exist"`, `status 5.1.1: There is no such mailbox.` */
+  /** Which rule said so, for people: `the words "user unknown" (any server)`, `status 5.1.1, as registered: There is no such mailbox.` */
   readonly rule: string;
 };
 
@@ -70,18 +70,21 @@ const sayers: readonly Sayer[] = [
 function bySes(word: SesWord | undefined, name: string): Verdict | undefined {
   if (word === undefined) return undefined;
   const { says, ...rest } = word;
-  return { ...rest, ...(says !== undefined && { meaning: says }), rule: `SES: ${name}` };
+  return { ...rest, ...(says !== undefined && { meaning: says }), rule: `SES’s word ${name}` };
 }
 
 function byWords(found: Found | undefined): Verdict | undefined {
   if (found === undefined) return undefined;
   const { reason, heals, by } = found.rule;
-  return { reason, rule: `${by}: "${found.words.trim()}"`, ...(heals !== undefined && { heals }) };
+  return { reason, rule: `the words "${found.words.trim()}" (${by})`, ...(heals !== undefined && { heals }) };
 }
 
 function byCode(found: { readonly reason: Reason; readonly by?: string; readonly says?: string } | undefined, code: string) {
   if (found === undefined) return undefined;
-  return { reason: found.reason, rule: `status ${code}${found.by ? ` of ${found.by}` : ` (IANA): ${found.says}`}` };
+  return {
+    reason: found.reason,
+    rule: `status ${code}, ${found.by ? `as ${found.by} uses it` : `as registered: ${found.says}`}`,
+  };
 }
 
 function byReply(reply: string): Verdict | undefined {
@@ -93,7 +96,7 @@ function byReply(reply: string): Verdict | undefined {
 function autoReply({ words, status }: Parts, { bounceType, bounceSubType }: Said): Verdict | undefined {
   const isBare = words.trim() === '' && status === undefined;
   return isBare && bounceType === 'Transient' && bounceSubType === 'General'
-    ? { reason: 'autoReply', rule: 'SES: Transient/General without status and text' }
+    ? { reason: 'autoReply', rule: 'SES’s word Transient/General, without a status and a text' }
     : undefined;
 }
 

@@ -103,12 +103,12 @@ export const reasons = {
     advice: later,
   },
   suppressed: {
-    meaning: 'SES did not send: the address is on a suppression list.',
+    meaning: 'SES did not send it: the address is on a suppression list.',
     heals: 'afterFix',
     advice: 'If the address is good and its owner wants the mail, take it off the list; otherwise take it off your own lists.',
   },
   unsubscribed: {
-    meaning: 'SES did not send: the contact has unsubscribed from the list that the send named.',
+    meaning: 'SES did not send it: the contact has unsubscribed from the list that the send named.',
     heals: 'never',
     advice: 'Respect it: do not mail this list to them until they subscribe again.',
   },

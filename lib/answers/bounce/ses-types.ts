@@ -12,26 +12,26 @@ const declined: Readonly<Record<string, SesWord>> = {
   Suppressed: {
     reason: 'suppressed',
     heals: 'byItself',
-    says: 'SES did not send: the address has bounced for some SES customer lately and is on SES’s own, global list. You cannot take it off.',
+    says: 'SES did not send it: the address has bounced for some SES customer lately and is on SES’s own, global list, of which you cannot take it off.',
     advice:
       'Check the address. It leaves the global list by itself, after two weeks at most; with the account’s own suppression list switched on, that list decides in its place.',
   },
   OnAccountSuppressionList: {
     reason: 'suppressed',
-    says: 'SES did not send: the address is on the suppression list of your account, since a mail to it bounced or was complained about, or somebody put it there.',
+    says: 'SES did not send it: the address is on the suppression list of your account, since a mail to it bounced or was complained about, or somebody put it there.',
     advice:
       'If the address is good and its owner wants the mail, take it off the list (aws sesv2 delete-suppressed-destination); otherwise take it off your own lists.',
   },
   OnTenantSuppressionList: {
     reason: 'suppressed',
-    says: 'SES did not send: the address is on the suppression list of the tenant that the mail was sent for.',
+    says: 'SES did not send it: the address is on the suppression list of the tenant that the mail was sent for.',
     advice:
       'If the address is good and its owner wants the mail, take it off the tenant’s list in SES; otherwise take it off your own lists.',
   },
   EmailValidationSuppressed: {
     reason: 'suppressed',
     heals: 'never',
-    says: 'SES did not send: its address validation judged that the address would bounce.',
+    says: 'SES did not send it: its address validation judged that the address would bounce.',
     advice: 'Check the address. If it is good, look at the validation threshold of the account or the configuration set.',
   },
   UnsubscribedRecipient: { reason: 'unsubscribed' },

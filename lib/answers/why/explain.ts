@@ -31,7 +31,7 @@ export function explain(event: EmailEvent): Explanation | undefined {
         meaning: 'SES found a virus in the mail, as a rule, and did not send it.',
         heals: 'afterFix',
         advice: 'Look for the file or link that a virus scanner dislikes. Nobody got the mail.',
-        rule: `SES: reject, ${word(detail.reason)}`,
+        rule: `SES’s word ${word(detail.reason)}`,
       };
     case 'renderingFailure':
       return {
@@ -40,7 +40,7 @@ export function explain(event: EmailEvent): Explanation | undefined {
         heals: 'afterFix',
         advice:
           'Give the template every value it names (aws sesv2 test-render-email-template shows the result), then send again.',
-        rule: 'SES: rendering failure',
+        rule: 'SES’s error message',
       };
     default:
       return undefined;
@@ -55,7 +55,7 @@ function judged(event: EmailEvent): Explanation {
 }
 
 function complained(type: unknown): Explanation {
-  return { ...feedbackType(type), code: word(type), rule: `SES: complaint, ${word(type)}` };
+  return { ...feedbackType(type), code: word(type), rule: `the provider’s word ${word(type)}` };
 }
 
 function word(value: unknown): string {

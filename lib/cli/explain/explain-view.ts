@@ -8,9 +8,9 @@ import { healing } from '../why/why-view.ts';
 export function explainView({ reason, meaning, heals, advice, rule }: Judgement, { columns: width, colors }: Display): string {
   const facts: readonly (readonly [label: string, text: string])[] = [
     ['reason', `${colors.bold(reason)}: ${meaning}`],
+    ['rule', plainText(rule)],
     ['heals', reason === 'autoReply' ? 'Nothing has to: the mail arrived.' : healing[heals]],
     ['to do', advice],
-    ['rule', plainText(rule)],
   ];
   return columns(
     facts.map(([label, text]) => [colors.dim(label), text]),

@@ -75,9 +75,9 @@ export function factLines(
     ['happened', happened],
     ['answer', answer],
     ['reason', meaning && (reason ? `${reason}: ${meaning}` : meaning)],
+    ['rule', reason && plainText(rule)],
     ['heals', heals && healing[heals]],
     ['to do', advice],
-    ['rule', reason && plainText(rule)],
   ] as const;
   const rows = facts.filter(([, text]) => text).map(([label, text]) => [colors.dim(label), text ?? '']);
   return columns(rows, width, 4);

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 /** About the sender’s domain, name or proof. */
 export const authentication: Rule = {
   reason: 'authentication',
-  by: 'any server: the sender’s domain, name or proof (RFC 7208, 6376, 7489, 8601; RFC 5321, 4.1.4)',
+  by: 'any server; RFC 7208, 6376, 7489',
   says: [
     'spf',
     'dkim',

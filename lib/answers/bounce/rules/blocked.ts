@@ -3,14 +3,14 @@ import type { Rule } from '../rule.ts';
 /** Whoever writes to many addresses that are not there is taken for a harvester: no word about this address. */
 export const tooManyWrongAddresses: Rule = {
   reason: 'blocked',
-  by: 'any server: too many addresses that do not exist',
+  by: 'any server',
   says: ['too many (invalid|unknown|bad|nonexistent|non existent|wrong|failed) *', 'dictionary attack', 'harvest*'],
 };
 
 /** Who is on a list is told so even where the code says `mailbox unavailable`. */
 export const namedBlockList: Rule = {
   reason: 'blocked',
-  by: 'any server, with the name of a block list',
+  by: 'block lists',
   says: [
     '(your|the|client|connecting|sending) (ip|host|server) (address )?(ip )?… (blacklist*|blocklist*|listed|banned|spammer|blocked)',
     '(blacklisted|blocklisted|listed|blocked) (using|by|in|at|on) … (spamhaus*|spamcop*|sorbs*|barracuda*|dnsbl*|rbl*|host|blacklist*|blocklist*)',
@@ -20,7 +20,7 @@ export const namedBlockList: Rule = {
 /** Lists, reputations, dynamic addresses; about the sending address, host or domain. */
 export const blocked: Rule = {
   reason: 'blocked',
-  by: 'any server, and block lists such as Spamhaus, SpamCop, SORBS, UCEPROTECT, Barracuda, Proofpoint',
+  by: 'any server, block lists',
   says: [
     '(block|black|deny|ban) ?list*',
     '(black|block|bad)(listed|listing)',

@@ -16,14 +16,14 @@ export const namedContent: Rule = {
 /** Before sizes: a line is not the mail. */
 export const lineTooLong: Rule = {
   reason: 'content',
-  by: 'any server (RFC 5321, 4.5.3.1.6)',
+  by: 'any server; RFC 5321',
   says: ['line (too long|length|is too long|exceed*|longer)', 'lines? … (too long|longer)', 'lines too long'],
 };
 
 /** Headers, encodings, attachments. */
 export const content: Rule = {
   reason: 'content',
-  by: 'any server (RFC 5322, 2045, 6531)',
+  by: 'any server; RFC 5322',
   says: [
     '(attachment|attachments|attached|file type|filetype|file extension|extension|executable|zip|filename|file name|archive|macro|macros|mime type|content type) … (not|blocked|rejected|denied|prohibited|forbidden|refused|disallowed|banned|unacceptable|illegal|removed|is|are|invalid|type|types)',
     '(illegal|prohibited|forbidden|banned|blocked|disallowed|unacceptable|invalid|restricted|suspicious) (attachment|attachments|file|file type|extension|mime)*',

@@ -5,7 +5,7 @@ import { somebody } from './somebody.ts';
 export const disabledForAWhile: Rule = {
   reason: 'disabled',
   heals: 'byItself',
-  by: 'any server (X.2.1), for a while',
+  by: 'any server, for a while',
   says: [
     '(mailbox|account|user|recipient|address|inbox) … temporarily (suspended|disabled|locked|inactive|deactivated|blocked|unavailable|closed|on hold)',
     'temporarily (suspended|disabled|locked|inactive) (mailbox|account|user|recipient)',
@@ -15,7 +15,7 @@ export const disabledForAWhile: Rule = {
 /** Inactive, suspended, closed; with local languages. */
 export const disabled: Rule = {
   reason: 'disabled',
-  by: 'any server (X.2.1)',
+  by: 'any server',
   says: [
     `${somebody} … (is|has been|was|currently|temporarily|been|are|temporary|has|being|administratively|not) … (disabled|deactivated|inactive|suspended|locked|frozen|dormant|expired|closed|terminated|on hold|cancelled|canceled|deactive|inactivated|disactivated|archived|unavailable due to inactivity)`,
     '(recipient|recipient account|mailbox|account|recipients account) … (is|has been) ?(blocked|isblocked)',

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 /** Before connections that timed out: it was the mail’s own time. */
 export const namedExpiry: Rule = {
   reason: 'expired',
-  by: 'any server that had taken the mail',
+  by: 'any server',
   says: [
     'message expired',
     'retry time not reached',
@@ -17,7 +17,7 @@ export const namedExpiry: Rule = {
 /** Times and attempts that are over. */
 export const expired: Rule = {
   reason: 'expired',
-  by: 'any server that had taken the mail',
+  by: 'any server',
   says: [
     '(delivery|queue|retry|maximum|transmission|queueing) (time|timeout|period|lifetime|expired|age|time limit|duration)',
     '(delivery|retry|maximum|message|mail|queue|time) … expired',

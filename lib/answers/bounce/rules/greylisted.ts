@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 /** A server that puts off whom it does not know. */
 export const greylisted: Rule = {
   reason: 'greylisted',
-  by: 'Postgrey, milter-greylist, SQLgrey and their kin (RFC 6647)',
+  by: 'greylisting; RFC 6647',
   says: [
     'gr(e|a)y ?list*',
     'grau ?list*',

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 /** Between servers, by a forwarding or by an MX record that points home. */
 export const loop: Rule = {
   reason: 'loop',
-  by: 'any server (RFC 5321, 6.3)',
+  by: 'any server',
   says: [
     'too many hops',
     'hop count *',

@@ -4,7 +4,7 @@ import { somebody } from './somebody.ts';
 /** The person, not the mail. */
 export const moved: Rule = {
   reason: 'moved',
-  by: 'any server (RFC 5321: 251, 551)',
+  by: 'any server; RFC 5321',
   says: [
     'am no longer with',
     `${somebody} … (has|have|was|is) moved`,

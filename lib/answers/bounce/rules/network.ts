@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 /** Before domains: DNS that is silent says nothing about the domain. */
 export const dnsDidNotAnswer: Rule = {
   reason: 'network',
-  by: 'any server: DNS did not answer, which is no word about the domain',
+  by: 'any server',
   says: [
     'unverified address … (lost connection|connection|timed out|connect to|conversation)*',
     'host not found try again',
@@ -16,7 +16,7 @@ export const dnsDidNotAnswer: Rule = {
 /** Connections, routes, DNS, TLS. */
 export const network: Rule = {
   reason: 'network',
-  by: 'any server, and the sending one',
+  by: 'any server',
   says: [
     '(connection|connections|connect|session|socket|link|conversation) … (refused|timed out|timeout|time out|reset|lost|dropped|closed|broken|died|failed|aborted|terminated|interrupted|unexpectedly|error|problem|failure)',
     '(lost|bad|broken|no|failed|dropped) (connection|connections|connectivity|route|response|answer|reply) *',

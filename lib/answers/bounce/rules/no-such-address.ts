@@ -4,7 +4,7 @@ import { somebody } from './somebody.ts';
 /** What servers say of a recipient whom they do not know; with local languages. */
 export const noSuchAddress: Rule = {
   reason: 'noSuchAddress',
-  by: 'any server (RFC 5321: 550, 551, 553)',
+  by: 'any server; RFC 5321',
   says: [
     `(no|not) such … ${somebody}`,
     `(no|not a) such (person|one|name|local)*`,

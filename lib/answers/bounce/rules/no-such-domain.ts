@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 /** No such name, no MX record, null MX. */
 export const noSuchDomain: Rule = {
   reason: 'noSuchDomain',
-  by: 'any server (RFC 7505 for null MX)',
+  by: 'any server; RFC 7505',
   says: [
     '(domain|domain name|dns domain|recipient domain|destination domain|mail domain) … (does not|doesnt|not|didnt|do not) (exist|found|valid|resolve|accept (any )?(mail|email|e mail)|receive|known|registered)',
     '(domain|domain name) (not found|unknown|invalid|nonexistent|non existent|is invalid|not known|expired|is unknown|is not valid|has expired|inexistent)',

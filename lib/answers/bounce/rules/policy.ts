@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 /** The recipient, or their list, does not take mail of this sender. */
 export const shutOutByRecipient: Rule = {
   reason: 'policy',
-  by: 'any server: the recipient has shut the sender out',
+  by: 'any server',
   says: [
     '(sender|you|mail|message|address) … (blocked|rejected|denied|refused) by (the |this |our )?(recipient|user|recipients|receiver|addressee|mailbox owner|customer)',
     '(recipient|user|addressee) … (has|have) (blocked|blacklisted|refused|rejected|denied)',

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 /** For the system or for the mailbox. */
 export const tooLarge: Rule = {
   reason: 'tooLarge',
-  by: 'any server (RFC 1870)',
+  by: 'any server; RFC 1870',
   says: [
     '(message|mail|email|e mail|size|file|body|attachment|header|data|msg|letter) … (too (large|big|long)|larger than|bigger than|oversize*|over size|over the size)',
     '(message|mail|email|msg|body|attachment|header|headers|letter) (size |length |is |was |has |that )*(exceed*|is larger|over|greater|too|limit*) … (size|limit|maximum|fixed|length|bytes|kb|mb|max*|allowed|large|big)',

@@ -27,7 +27,7 @@ export const vagueRules: readonly Rule[] = [
     by: 'any server',
     says: ['(blocked|block|banned|blacklisted|blocking|listed|barred)', 'sender (is )?(rejected|refused|denied)'],
   },
-  { reason: 'blocked', by: 'any server: a link to Spamhaus, SpamCop and their kin', says: ['blocklist link'] },
+  { reason: 'blocked', by: 'block lists', says: ['blocklist link'] },
   { reason: 'authentication', by: 'any server', says: ['(sender|helo|hostname|signature|certificate|forged|spoof*)'] },
   { reason: 'loop', by: 'any server', says: ['(loop*|hops|received)'] },
   {
