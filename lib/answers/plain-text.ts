@@ -1,11 +1,18 @@
+import { controls, invisibles } from './hidden-characters.ts';
+
+const runOfControls = new RegExp(`${controls.source}+`, 'gu');
+
 /**
  * What others wrote (a subject, a diagnostic, a user agent) as one line that a terminal shows and does not obey: control characters,
- * line breaks and marks that turn the direction of text become spaces.
+ * line breaks and turns of direction become a space, and what nobody sees goes.
  */
 export function plainText(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  // Halves of a character first: without what stands between them they would make a whole one.
   return text
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(invisibles, '')
     .replaceAll('<CRLF>', ' ')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\u200e\u200f]+/gu, ' ')
+    .replace(runOfControls, ' ')
     .trim();
 }

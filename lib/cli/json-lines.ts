@@ -1,4 +1,6 @@
+import { jsonText } from './json-text.ts';
+
 /** JSON Lines: each value on a line of its own. */
 export function jsonLines(values: readonly object[]): string {
-  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
+  return values.map((value) => `${jsonText(value)}\n`).join('');
 }

@@ -1,4 +1,5 @@
 import type { Filter, Range } from '../answers/filter.ts';
+import { plainText } from '../answers/plain-text.ts';
 import { dateTime } from '../answers/time.ts';
 import type { Display } from './display.ts';
 
@@ -16,5 +17,5 @@ export function nothingFound({ filter, range }: { readonly filter: Filter; reado
 
 /** Says that a message has no events, and why that can be. */
 export function unknownMessage(messageId: string): string {
-  return `Nothing is known of message ${messageId}. Events arrive seconds after the send; the id is the one SES answers, not the Message-ID header; and it must be sent with the configuration set.`;
+  return `Nothing is known of message ${plainText(messageId)}. Events arrive seconds after the send; the id is the one SES answers, not the Message-ID header; and it must be sent with the configuration set.`;
 }

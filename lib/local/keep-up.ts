@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { plainText } from '../answers/plain-text.ts';
 import type { Action } from '../cli/command.ts';
 import { type LocalState, localStateFile } from '../deployed/local-state.ts';
 import { UserError } from '../deployed/user-error.ts';
@@ -25,7 +26,7 @@ export async function keepUp(action: Action & { readonly name: 'local' }): Promi
   try {
     await announce(world);
     await tellStoriesOnce(world, join(action.path, 'stories-told'));
-    say(`The local world is up at ${world.endpoint}; its data stays in ${action.path}. Ctrl-C ends it.\n`);
+    say(`The local world is up at ${world.endpoint}; its data stays in ${plainText(action.path)}. Ctrl-C ends it.\n`);
     say('Ask it in another terminal, in this folder: npx ses-events events --local\n');
     if (action.traffic > 0) say(`It gets ${action.traffic} mails a second.\n`);
     const mailer =

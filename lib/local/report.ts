@@ -1,3 +1,4 @@
+import { plainText } from '../answers/plain-text.ts';
 import { columns } from '../cli/columns.ts';
 import type { Display } from '../cli/display.ts';
 import { historyView } from '../cli/history-view.ts';
@@ -26,7 +27,7 @@ export function report(run: Run, display: Display): string {
     ...section(
       'Acknowledged, nothing to store',
       columns(
-        run.notices.map(({ message, notice }) => [message.messageId, noticeWords[notice]]),
+        run.notices.map(({ message, notice }) => [plainText(message.messageId), noticeWords[notice]]),
         display.columns,
         2,
       ),
@@ -39,7 +40,7 @@ export function report(run: Run, display: Display): string {
     ),
     ...section('Counts', counts(run, display), bold),
     verdict,
-    ...run.problems.map((problem) => `  ${problem}`),
+    ...run.problems.map((problem) => `  ${plainText(problem)}`),
   ].join('\n');
 }
 
@@ -50,8 +51,8 @@ function section(title: string, lines: readonly string[], bold: (text: string) =
 function refusalLines(refusal: Refusal, { columns: width, colors }: Display): readonly string[] {
   return columns(
     [
-      [colors.dim('message'), `SNS ${refusal.snsMessageId}`],
-      [colors.dim('reason'), refusal.reason],
+      [colors.dim('message'), `SNS ${plainText(refusal.snsMessageId)}`],
+      [colors.dim('reason'), plainText(refusal.reason)],
       [colors.dim('went to'), `the failed-events queue, whole, after ${refusal.attempts} attempts`],
     ],
     width,

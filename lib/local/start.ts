@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import pc from 'picocolors';
+import { plainLines } from '../answers/plain-lines.ts';
+import { plainText } from '../answers/plain-text.ts';
 import type { Display } from '../cli/display.ts';
 import { silenceSdkAdvice } from '../table/silence-sdk-advice.ts';
 import { disordered, seeded } from './disorder.ts';
@@ -31,7 +33,7 @@ export async function start(args: readonly string[]): Promise<number> {
       files.length > 0 ? deliverFiles(world, files.flat(), display) : deliverStream(world, display),
     );
   } catch (error) {
-    if (error instanceof InputError) return say(`${error.message}\n`, 2, process.stderr);
+    if (error instanceof InputError) return say(`${plainLines(error.message)}\n`, 2, process.stderr);
     throw error;
   }
 }
@@ -55,7 +57,7 @@ async function withWorld(deliver: (world: LocalWorld) => Promise<number>): Promi
   });
   try {
     say(
-      `The function is bundled (${Math.round(world.bundleBytes / 1024)} KB) and runs; the table of the template is at ${world.endpoint}.\n\n`,
+      `The function is bundled (${Math.round(world.bundleBytes / 1024)} KB) and runs; the table of the template is at ${plainText(world.endpoint)}.\n\n`,
     );
     return await deliver(world);
   } finally {

@@ -1,5 +1,4 @@
 import stringWidth from 'string-width';
-import { plainText } from '../../lib/answers/plain-text.ts';
 import { columns } from '../../lib/cli/columns.ts';
 
 test('columns align, and the last wraps within the width', () => {
@@ -32,15 +31,4 @@ test.each([80, 200])('no line is longer than %i characters, whatever is in it', 
 
 test('no rows are no lines', () => {
   expect(columns([], 80)).toEqual([]);
-});
-
-test.each([
-  ['a\nb\r\nc', 'a b c'],
-  ['550 no<CRLF>such user', '550 no such user'],
-  ['\u001b[2Jcleared', '[2Jcleared'],
-  ['abc\u202edef', 'abc def'],
-  [5.1, '5.1'],
-  [{ a: 1 }, '{"a":1}'],
-])('%j is shown and not obeyed', (text, shown) => {
-  expect(plainText(text)).toBe(shown);
 });

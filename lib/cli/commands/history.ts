@@ -3,6 +3,7 @@ import { type EventTable, readMessage } from '../../table/reader.ts';
 import type { Action } from '../command.ts';
 import { historyJson } from '../history-json.ts';
 import { historyView } from '../history-view.ts';
+import { jsonText } from '../json-text.ts';
 import { unknownMessage } from '../nothing-found.ts';
 import type { Output } from '../output.ts';
 
@@ -14,8 +15,8 @@ export async function history(
   output: Output,
 ): Promise<void> {
   const events = await readMessage(table, action.messageId);
-  if (action.insights) return output.write(`${JSON.stringify(messageInsights(action.messageId, events), undefined, 2)}\n`);
-  if (json) return output.write(events.length > 0 ? `${JSON.stringify(historyJson(events), undefined, 2)}\n` : '');
+  if (action.insights) return output.write(`${jsonText(messageInsights(action.messageId, events), 2)}\n`);
+  if (json) return output.write(events.length > 0 ? `${jsonText(historyJson(events), 2)}\n` : '');
   if (events.length === 0) return output.write(`${unknownMessage(action.messageId)}\n`);
   return output.write(`${historyView(events, output.display)}\n`);
 }

@@ -4,6 +4,7 @@ import type { EventType } from '../../events/event-type.ts';
 import type { EventTable } from '../../table/reader.ts';
 import type { Action } from '../command.ts';
 import { noProgress, type Progress } from '../export/progress.ts';
+import { jsonText } from '../json-text.ts';
 import type { Output } from '../output.ts';
 import { problemsView } from '../problems/problems-view.ts';
 import { readWithProgress } from '../read-with-progress.ts';
@@ -26,5 +27,5 @@ export async function problems(
   const nothing = `No problems from ${dateTime(range.since.toISOString(), utc)} to ${dateTime(range.until.toISOString(), utc)}.\n`;
   if (causes.length === 0) return output.write(json ? '' : nothing);
   const answer = { since: range.since, until: range.until, causes };
-  return output.write(json ? `${JSON.stringify(answer, undefined, 2)}\n` : `${problemsView(causes, output.display)}\n`);
+  return output.write(json ? `${jsonText(answer, 2)}\n` : `${problemsView(causes, output.display)}\n`);
 }

@@ -1,5 +1,6 @@
 import type { Range } from '../../answers/filter.ts';
 import { inBatches } from '../../answers/in-batches.ts';
+import { plainText } from '../../answers/plain-text.ts';
 import { readMails } from '../../answers/recipient/read-mails.ts';
 import { type RecipientMail, recipientMail, recipientMailJson } from '../../answers/recipient/recipient-mail.ts';
 import { bareAddress } from '../../events/address.ts';
@@ -55,5 +56,5 @@ function text(mails: readonly RecipientMail[], { events }: RecipientAction, isFi
 }
 
 function nothing(address: string, range: Range): string {
-  return `No mail to ${address} is known${range.since.getTime() > 0 ? ' that was sent in that time' : ''}. Events arrive seconds after the send, and the mail must be sent with the configuration set.`;
+  return `No mail to ${plainText(address)} is known${range.since.getTime() > 0 ? ' that was sent in that time' : ''}. Events arrive seconds after the send, and the mail must be sent with the configuration set.`;
 }

@@ -4,6 +4,7 @@ import type { EventType } from '../../events/event-type.ts';
 import type { EventTable } from '../../table/reader.ts';
 import type { Action } from '../command.ts';
 import { noProgress, type Progress } from '../export/progress.ts';
+import { jsonText } from '../json-text.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { Output } from '../output.ts';
 import { readWithProgress } from '../read-with-progress.ts';
@@ -27,9 +28,7 @@ export async function stats(
   // Days and hours are there in order of time, as events are read; by their names, local hours would not be when clocks go back.
   const found = { total, groups: by === 'day' || by === 'hour' ? groups : [...groups].sort(bySize) };
   if (found.groups.length === 0) return output.write(json ? '' : `${nothingFound(action, output.display)}\n`);
-  return output.write(
-    json ? `${JSON.stringify(statsJson(found, action), undefined, 2)}\n` : `${statsView(found, action, output.display)}\n`,
-  );
+  return output.write(json ? `${jsonText(statsJson(found, action), 2)}\n` : `${statsView(found, action, output.display)}\n`);
 }
 
 function bySize(one: Group, other: Group): number {

@@ -1,3 +1,4 @@
+import { plainText } from '../../answers/plain-text.ts';
 import { addressStanding } from '../../answers/why/address-standing.ts';
 import { supportBlock } from '../../answers/why/support-block.ts';
 import { verdicts } from '../../answers/why/verdict.ts';
@@ -5,6 +6,7 @@ import { bareAddress } from '../../events/address.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
 import { type EventTable, readMessage, readRecipient } from '../../table/reader.ts';
 import type { Action } from '../command.ts';
+import { jsonText } from '../json-text.ts';
 import { unknownMessage } from '../nothing-found.ts';
 import type { Output } from '../output.ts';
 import { addressView } from '../why/address-view.ts';
@@ -28,21 +30,19 @@ export function why(
 
 async function whyMessage(table: EventTable, messageId: string, json: boolean, output: Output): Promise<void> {
   const events = await readMessage(table, messageId);
-  if (json) return output.write(events.length > 0 ? `${JSON.stringify(whyJson(events, table.now()), undefined, 2)}\n` : '');
-  if (events.length === 0)
-    return output.write(`${unknownMessage(messageId)}
-`);
+  if (json) return output.write(events.length > 0 ? `${jsonText(whyJson(events, table.now()), 2)}\n` : '');
+  if (events.length === 0) return output.write(`${unknownMessage(messageId)}\n`);
   return output.write(`${whyView(events, table.now(), output.display)}\n`);
 }
 
 async function whyAddress(table: EventTable, address: string, json: boolean, output: Output): Promise<void> {
   const standing = addressStanding(address, await newestEvents(table, address));
-  if (standing === undefined) return output.write(json ? '' : `No mail to ${address} is known.\n`);
+  if (standing === undefined) return output.write(json ? '' : unknownAddress(address));
   const message = (await readMessage(table, standing.decisive.messageId)).filter(
     ({ recipient = address }) => recipient === address,
   );
   const verdict = verdicts(message, table.now()).find(({ status }) => status.recipient === address);
-  if (verdict === undefined) return output.write(json ? '' : `No mail to ${address} is known.\n`);
+  if (verdict === undefined) return output.write(json ? '' : unknownAddress(address));
   if (!json) return output.write(`${addressView(standing, verdict, message, table.now(), output.display)}\n`);
   const { mails, decisive, counts } = standing;
   const answer = {
@@ -54,7 +54,11 @@ async function whyAddress(table: EventTable, address: string, json: boolean, out
     mails,
     support: supportBlock(message).join('\n'),
   };
-  return output.write(`${JSON.stringify(answer, undefined, 2)}\n`);
+  return output.write(`${jsonText(answer, 2)}\n`);
+}
+
+function unknownAddress(address: string): string {
+  return `No mail to ${plainText(address)} is known.\n`;
 }
 
 /** Mails that began before the oldest event read are left out: a part of them could be missing. */

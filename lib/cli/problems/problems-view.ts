@@ -22,8 +22,8 @@ function causeLines(cause: Cause, display: Display): readonly string[] {
     ...(cause.count > 1 ? [['when', `${dateTime(cause.firstAt, utc)} to ${dateTime(cause.lastAt, utc)}`]] : []),
     ['heals', healing[cause.heals]],
     ['to do', cause.advice],
-  ].map(([label = '', text = '']) => [colors.dim(label), text]);
-  const title = `${colors.bold(`${cause.count} ×`)} ${statusWord(cause.trouble, display)}  ${cause.code}: ${cause.meaning}`;
+  ].map(([label = '', text]) => [colors.dim(label), plainText(text)]);
+  const title = `${colors.bold(`${cause.count} ×`)} ${statusWord(cause.trouble, display)}  ${plainText(`${cause.code}: ${cause.meaning}`)}`;
   return [...paragraph(title, width), ...columns(facts, width, 2), ...exampleLines(cause.examples, display)];
 }
 
@@ -33,7 +33,7 @@ function exampleLines(examples: readonly Example[], display: Display): readonly 
     time: dateTime(occurredAt, utc),
     who: recipient === undefined ? '(nobody named)' : plainText(recipient),
     id: colors.dim(plainText(messageId)),
-    answer: answer ?? '',
+    answer: plainText(answer ?? ''),
   }));
   if (width >= wide)
     return columns(

@@ -79,7 +79,7 @@ export function factLines(
     ['heals', heals && healing[heals]],
     ['to do', advice],
   ] as const;
-  const rows = facts.filter(([, text]) => text).map(([label, text]) => [colors.dim(label), text ?? '']);
+  const rows = facts.filter(([, text]) => text).map(([label, text]) => [colors.dim(label), plainText(text)]);
   return columns(rows, width, 4);
 }
 
@@ -112,7 +112,7 @@ function engagementLines(events: readonly EmailEvent[], { colors, columns: width
 export function supportLines(events: readonly EmailEvent[], { colors, columns: width }: Display): readonly string[] {
   const lines = supportBlock(events).flatMap((line) => {
     const depth = line.length - line.trimStart().length;
-    return paragraph(line.trimStart(), width, 4 + depth);
+    return paragraph(plainText(line), width, 4 + depth);
   });
   return ['', ...paragraph(`${colors.bold('for AWS Support')} (times in UTC)`, width, 2), ...lines];
 }
