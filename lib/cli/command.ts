@@ -33,5 +33,7 @@ export type Action =
       readonly range: Range;
       readonly format: 'jsonl' | 'csv';
       readonly output?: string;
+      /** Whether a CSV file begins with a byte-order mark. @default true */
+      readonly bom?: boolean;
     }
   | { readonly name: 'local'; readonly port?: number; readonly path: string; readonly traffic: number };

@@ -40,3 +40,8 @@ export function positiveNumber(text: string): number {
   if (number > 0 && number <= 1_000) return number;
   throw new InvalidArgumentError('Give a number above zero, at most 1000.');
 }
+
+export function httpUrl(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new InvalidArgumentError('Give a URL like http://127.0.0.1:8000.');
+}

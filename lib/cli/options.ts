@@ -3,7 +3,7 @@ import type { Filter, Range } from '../answers/filter.ts';
 import type { Source } from '../deployed/source.ts';
 import { type EventType, sesEventTypes } from '../events/event-type.ts';
 import { defaultStackName } from '../stack/names.ts';
-import { eventTypes, wholeNumber } from './option-values.ts';
+import { eventTypes, httpUrl, wholeNumber } from './option-values.ts';
 import { timeExpression } from './time-expression.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -22,7 +22,7 @@ export function withSource(command: Program): Program {
     .option('--local', 'ask the world that "ses-events local" keeps up')
     .option('--region <region>', 'the AWS region (default: as the AWS CLI)')
     .option('--profile <name>', 'the profile of your AWS configuration')
-    .option('--endpoint-url <url>', 'another DynamoDB')
+    .option('--endpoint-url <url>', 'another DynamoDB', httpUrl)
     .option('--utc', 'times in UTC')
     .option('--json', 'data only');
 }

@@ -97,9 +97,18 @@ function addressIn(text: string): string {
   throw new UsageError(`"${text}" is no address: give one such as ana@example.com.`);
 }
 
-function fileIn(text: string): string {
-  if (text.trim() !== '') return text;
-  throw new UsageError('The name of the --output file is empty: give one, or leave --output out.');
+/** What `export` writes, and where. */
+function fileOf({ format, output, bom }: Options) {
+  const file = typeof output === 'string' ? output : undefined;
+  if (file?.trim() === '') throw new UsageError('The name of the --output file is empty: give one, or leave --output out.');
+  const isCsv = format === 'csv' || (format === undefined && file?.endsWith('.csv') === true);
+  if (bom === false && !(isCsv && file !== undefined))
+    throw new UsageError('--no-bom means nothing without a CSV file: give --output too, or leave it out.');
+  return {
+    format: isCsv ? 'csv' : 'jsonl',
+    ...(file !== undefined && { output: file }),
+    ...(bom === false && { bom }),
+  } as const;
 }
 
 /** Commands about one message or one address. */
@@ -150,16 +159,16 @@ function addFeedCommands(add: Add, now: Date): void {
     ...feed,
     by: options.by as Grouping,
   })).option('--by <group>', 'day, hour, configurationSet, recipientDomain or tag:NAME', grouping, 'day');
-  addFeed('export', 'rows of a time range as JSON Lines or CSV', '24h', (feed, { format, output }) => ({
+  addFeed('export', 'rows of a time range as JSON Lines or CSV', '24h', (feed, options) => ({
     name: 'export',
     ...feed,
-    format: format === 'csv' || (format === undefined && String(output).endsWith('.csv')) ? 'csv' : 'jsonl',
-    ...(typeof output === 'string' && { output: fileIn(output) }),
+    ...fileOf(options),
   }))
     .addOption(
       new Option('--format <format>', 'jsonl or csv (default: by the name of the file, else jsonl)').choices(['jsonl', 'csv']),
     )
-    .option('--output <file>', 'write to this file, complete or not at all (default: standard output)');
+    .option('--output <file>', 'write to this file, complete or not at all (default: standard output)')
+    .option('--no-bom', 'a CSV file without the byte-order mark that spreadsheets need');
   const tail = add('tail', 'events as they come, late ones too, until Ctrl-C', (options) => ({
     name: 'tail',
     filter: filterOf(options),

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { csvHeader, csvLine } from '../../lib/cli/export/csv.ts';
+import { csvHeader, csvLine, plainCsvLine } from '../../lib/cli/export/csv.ts';
+import { hidden } from '../fixtures/nasty-text.ts';
 import { anyEvent, givenEvent } from '../table/given-event.ts';
+import { nastyEvent } from './given-nasty-event.ts';
 
 test('the columns are a contract', () => {
   expect(csvHeader).toBe(
@@ -29,18 +31,42 @@ test.each([
   ['say "hi"', '"say ""hi"""'],
   ['a,b', '"a,b"'],
   ['two\nlines', '"two\nlines"'],
+  ['  =1', "'  =1"],
+  [' \t=1', "' \t=1"],
+  [' \tx', "' \tx"],
+  ['\u00a0\u2800+1', "'\u00a0\u2800+1"],
+  ['\ufeff=1', "'\ufeff=1"],
+  ['\u200b\u202e-1', "'\u200b\u202e-1"],
+  ['\u0000\u007f@x', "'\u0000\u007f@x"],
+  ['\u3164\u00ad=1', "'\u3164\u00ad=1"],
+  [' ＠x', "' ＠x"],
+  ['﹢1', "'﹢1"],
+  ['  a=b', '  a=b'],
 ])('the subject %j is the cell %j', (subject, cell) => {
   expect(csvLine(givenEvent({ subject }))).toContain(`,Shop <shop@example.com>,${cell},2026-`);
 });
 
+test('to a terminal the same as plain text, guarded too', () => {
+  const event = givenEvent({
+    messageId: 'm1\u001b[2J',
+    subject: ' \u202e\u0007=1+1\r\n',
+    detail: { smtpResponse: '250 \u009b2J\u{e0041}' },
+  });
+  const line = plainCsvLine(event);
+  expect(line.trimEnd()).not.toMatch(hidden);
+  expect(line).toContain('m1 [2J,delivery,');
+  expect(line).toContain(",'=1+1,");
+  expect(JSON.parse(recordsOf(line)[0]?.at(-1) ?? '')).toEqual(event.detail);
+});
+
 test('every event is one record of as many cells as the header has, none of them a formula', () => {
   fc.assert(
-    fc.property(anyEvent, (event) => {
+    fc.property(fc.oneof(anyEvent, nastyEvent()), (event) => {
       const [cells, ...others] = recordsOf(csvLine(event));
       expect(others).toEqual([]);
       expect(cells).toHaveLength(csvHeader.split(',').length);
-      expect(cells?.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
-      expect(cells?.[0]?.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, '')).toBe(event.messageId);
+      expect(cells?.filter((cell) => /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^\s*[\t\r\n]/.test(cell))).toEqual([]);
+      expect([event.messageId, `'${event.messageId}`]).toContain(cells?.[0]);
       expect(JSON.parse(cells?.at(-1) ?? '')).toEqual(JSON.parse(JSON.stringify(event.detail)));
     }),
   );

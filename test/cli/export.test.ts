@@ -1,11 +1,23 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventJson } from '../../lib/answers/event-json.ts';
 import type { Action } from '../../lib/cli/command.ts';
 import { exportRows } from '../../lib/cli/commands/export.ts';
-import { csvHeader, csvLine } from '../../lib/cli/export/csv.ts';
+import { csvHeader, csvLine, plainCsvLine } from '../../lib/cli/export/csv.ts';
 import { noProgress } from '../../lib/cli/export/progress.ts';
+import type { EmailEvent } from '../../lib/events/email-event.ts';
 import { givenSession } from '../answers/given-session.ts';
 import { givenEvent } from '../table/given-event.ts';
 import { givenNewTable } from '../table/given-rows.ts';
@@ -38,10 +50,11 @@ test.each([
 });
 
 test.each([
-  ['jsonl', jsonl],
-  ['csv', csv],
-] as const)('%s to a file', async (format, expected) => {
-  const { text, output } = await exported({ format, output: 'events' });
+  ['jsonl', {}, jsonl],
+  ['csv', {}, `\ufeff${csv}`],
+  ['csv', { bom: false }, csv],
+] as const)('%s %j to a file', async (format, fields, expected) => {
+  const { text, output } = await exported({ format, output: 'events', ...fields });
   expect(readFileSync(output, 'utf8')).toBe(expected);
   expect(text).toBe(`250 events in ${output}.\n`);
   expect(readdirSync(folder)).toEqual(['events']);
@@ -71,12 +84,43 @@ test('an error of the table leaves no file', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test('csv to a terminal is plain text', async () => {
+  const nasty = givenEvent({ subject: 'a\u202eb\u001b[2J', occurredAt: '2026-11-01T10:00:00.000Z' });
+  const only = { range: { since: range.since, until: new Date('2026-11-01T10:00:00.001Z') }, format: 'csv' } as const;
+  const { text } = await exported(only, { isTerminal: true, more: [nasty] });
+  expect(text).toContain(plainCsvLine(nasty));
+  expect((await exported(only, { more: [nasty] })).text).toContain(csvLine(nasty));
+});
+
 test('a file takes the place of the one before, and a link stays a link', async () => {
   writeFileSync(join(folder, 'events'), 'of yesterday');
   symlinkSync(join(folder, 'events'), join(folder, 'link'));
   await exported({ output: 'link' });
   expect(readFileSync(join(folder, 'events'), 'utf8')).toBe(jsonl);
   expect(readdirSync(folder)).toEqual(['events', 'link']);
+});
+
+test('a file keeps its rights, whatever the process gives to new ones', async () => {
+  writeFileSync(join(folder, 'events'), 'of yesterday');
+  chmodSync(join(folder, 'events'), 0o662);
+  await exported({ output: 'events' });
+  expect(statSync(join(folder, 'events')).mode & 0o777).toBe(0o662);
+});
+
+test.each([
+  [
+    'a link that leads nowhere',
+    (path: string) => symlinkSync('absent', path),
+    /link that leads to no file: name the file itself/,
+  ],
+  ['a link in a circle', (path: string) => symlinkSync(path, path), /link that leads to no file/],
+  ['a link to a device', (path: string) => symlinkSync('/dev/null', path), /no ordinary file/],
+  ['a pipe', (path: string) => execFileSync('mkfifo', [path]), /no ordinary file/],
+])('%s is refused before anything is read, and stays', async (_, make, message) => {
+  make(join(folder, 'events'));
+  await expect(exported({ output: 'events' }, { tableName: 'absent' })).rejects.toThrow(message);
+  expect(readdirSync(folder)).toEqual(['events']);
+  expect(lstatSync(join(folder, 'events')).isFile()).toBe(false);
 });
 
 test.each([
@@ -93,7 +137,7 @@ test.each([
   const none = { range: { since: range.until, until: new Date(range.until.getTime() + 1) }, format };
   expect(await exported(none)).toMatchObject({ text: expected, notes: [expect.stringMatching(/^No event from .*\n$/)] });
   const { text, output } = await exported({ ...none, output: 'events' });
-  expect(readFileSync(output, 'utf8')).toBe(expected);
+  expect(readFileSync(output, 'utf8').replace(/^\ufeff/, '')).toBe(expected);
   expect(text).toMatch(/^No event from .* holds (nothing|the header alone)\.\n$/);
 });
 
@@ -111,15 +155,17 @@ type Circumstances = {
   readonly json?: boolean;
   readonly tableName?: string;
   readonly interruptAt?: number;
+  readonly isTerminal?: boolean;
+  readonly more?: readonly EmailEvent[];
   readonly at?: (time: string, rows: number) => void;
 };
 
 async function exported(
   fields: Partial<ExportAction>,
-  { json = false, interruptAt, at = () => {}, ...other }: Circumstances = {},
+  { json = false, interruptAt, at = () => {}, isTerminal = false, more = [], ...other }: Circumstances = {},
 ) {
   const table = await newTable();
-  await table.put(...rows);
+  await table.put(...rows, ...more);
   const output = givenOutput();
   const session = givenSession('2026-11-01T12:00:00Z');
   let read = -1;
@@ -137,7 +183,7 @@ async function exported(
     { ...table, ...other },
     { ...action, ...(fields.output && { output: path }) },
     json,
-    output,
+    { ...output, isTerminal },
     progress,
     session,
   );

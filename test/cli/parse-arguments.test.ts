@@ -46,6 +46,7 @@ test.each<[string, Command['action']]>([
   ['export --output x.csv', { name: 'export', filter: all, range: day, format: 'csv', output: 'x.csv' }],
   ['export', { name: 'export', filter: all, range: day, format: 'jsonl' }],
   ['export --format csv --output x.csv', { name: 'export', filter: all, range: day, format: 'csv', output: 'x.csv' }],
+  ['export --output x.csv --no-bom', { name: 'export', filter: all, range: day, format: 'csv', output: 'x.csv', bom: false }],
   ['local --traffic 5 --port 4000', { name: 'local', path: '.ses-events', traffic: 5, port: 4000 }],
 ])('ses-events %s', (line, action) => {
   expect(parsed(line).action).toEqual(action);
@@ -108,6 +109,11 @@ test.each([
   ['explain', /missing required argument 'text'/],
   ['stats --by month', /Choose day, hour/],
   ['export --format xml', /Allowed choices are jsonl, csv/],
+  ['export --no-bom', /--no-bom means nothing without a CSV file: give --output too, or leave it out/],
+  ['export --format csv --no-bom', /--no-bom means nothing without a CSV file/],
+  ['export --format jsonl --output x.csv --no-bom', /--no-bom means nothing without a CSV file/],
+  ['history m1 --table t --endpoint-url localhost:8000', /'localhost:8000' is invalid. Give a URL like http:/],
+  ['history m1 --table t --endpoint-url http://127.0.0.1:99999', /Give a URL like http:/],
   ['local --traffic fast', /number above zero/],
   ['history m1 --local --table t', /--table means nothing beside --local/],
 ])('ses-events %s is refused with a sentence that names the value', (line, message) => {

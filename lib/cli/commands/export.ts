@@ -1,12 +1,13 @@
 import { eventJson } from '../../answers/event-json.ts';
 import { inBatches } from '../../answers/in-batches.ts';
+import { plainText } from '../../answers/plain-text.ts';
 import { readFiltered } from '../../answers/read-filtered.ts';
 import type { Session } from '../../answers/tail/session.ts';
 import { UserError } from '../../deployed/user-error.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
 import type { EventTable } from '../../table/reader.ts';
 import type { Action } from '../command.ts';
-import { csvHeader, csvLine } from '../export/csv.ts';
+import { byteOrderMark, csvHeader, csvLine, plainCsvLine } from '../export/csv.ts';
 import type { Progress } from '../export/progress.ts';
 import { writeWholeFile } from '../export/whole-file.ts';
 import { jsonLines } from '../json-lines.ts';
@@ -35,7 +36,7 @@ export async function exportRows(
     stopIfInterrupted(action, session);
     progress.at(time, rows);
   });
-  const texts = inFormat(action.format, found, (written) => {
+  const texts = inFormat(action, output, found, (written) => {
     rows += written;
   });
   try {
@@ -55,13 +56,15 @@ export async function exportRows(
 }
 
 async function* inFormat(
-  format: ExportAction['format'],
+  { format, output: file, bom = true }: ExportAction,
+  { isTerminal }: Output,
   events: AsyncIterable<EmailEvent>,
   written: (rows: number) => void,
 ): AsyncGenerator<string> {
-  if (format === 'csv') yield csvHeader;
+  if (format === 'csv') yield file !== undefined && bom ? byteOrderMark + csvHeader : csvHeader;
+  const line = file === undefined && isTerminal ? plainCsvLine : csvLine;
   for await (const batch of inBatches(events, batchSize)) {
-    yield format === 'csv' ? batch.map(csvLine).join('') : jsonLines(batch.map(eventJson));
+    yield format === 'csv' ? batch.map(line).join('') : jsonLines(batch.map(eventJson));
     written(batch.length);
   }
 }
@@ -72,14 +75,16 @@ async function* uninterrupted(texts: AsyncIterable<string>, stop: () => void): A
   stop();
 }
 
-function stopIfInterrupted({ output }: ExportAction, { interrupted }: Session): void {
-  if (!interrupted.aborted) return;
-  throw new UserError(
-    output === undefined ? 'Interrupted: the output is not complete.' : `Interrupted: nothing was written to ${output}.`,
-  );
+function stopIfInterrupted(action: ExportAction, { interrupted }: Session): void {
+  if (interrupted.aborted) throw new UserError(interruptedExport(action));
 }
 
-function summary(action: ExportAction, file: string, rows: number, { display }: Output): string {
+export function interruptedExport({ output }: ExportAction): string {
+  return output === undefined ? 'Interrupted: the output is not complete.' : `Interrupted: nothing was written to ${output}.`;
+}
+
+function summary(action: ExportAction, path: string, rows: number, { display }: Output): string {
+  const file = plainText(path);
   if (rows === 0)
     return `${nothingFound(action, display)} ${file} holds ${action.format === 'csv' ? 'the header alone' : 'nothing'}.`;
   return `${rows} ${rows === 1 ? 'event' : 'events'} in ${file}.`;

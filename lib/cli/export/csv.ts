@@ -1,4 +1,6 @@
+import { plainText } from '../../answers/plain-text.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
+import { jsonText } from '../json-text.ts';
 
 /** The columns of `export --format csv`, in order: a contract, so new ones go to the end. `candidates`, `tags` and `detail` are JSON. */
 const csvColumns = {
@@ -17,30 +19,49 @@ const csvColumns = {
   bot: (event) => event.bot,
   timeFallback: (event) => event.timeFallback,
   detail: (event) => event.detail,
-} as const satisfies Readonly<Record<string, (event: EmailEvent) => unknown>>;
+} as const satisfies Readonly<Record<string, (event: EmailEvent) => string | boolean | object | undefined>>;
 
 /** RFC 4180 ends every line with CR LF, the header's too. */
 const lineEnd = '\r\n';
 
+/** Without it a spreadsheet takes UTF-8 for the code page of its machine. */
+export const byteOrderMark = '\ufeff';
+
 export const csvHeader = Object.keys(csvColumns).join() + lineEnd;
 
+/** A text whole, as a file and a program need it. */
 export function csvLine(event: EmailEvent): string {
-  const cells = Object.values(csvColumns).map((read) => cell(read(event)));
+  return lineOf(event, (text) => text);
+}
+
+/** The same with every text as a terminal may show it. */
+export function plainCsvLine(event: EmailEvent): string {
+  return lineOf(event, plainText);
+}
+
+function lineOf(event: EmailEvent, shown: (text: string) => string): string {
+  const cells = Object.values(csvColumns).map((read) => cell(read(event), shown));
   return cells.join() + lineEnd;
 }
 
-function cell(value: unknown): string {
+function cell(value: string | boolean | object | undefined, shown: (text: string) => string): string {
   if (value === undefined) return '';
-  return quoted(typeof value === 'string' ? harmless(value) : JSON.stringify(value));
+  if (typeof value === 'string') return quoted(harmless(shown(value)));
+  return quoted(typeof value === 'object' ? jsonText(value) : String(value));
 }
 
+/** White, or not to be seen; the blank of Braille is neither to Unicode. */
+const blank = '[\\s\\p{Z}\\p{C}\\p{DI}\\u2800]';
+
+const formula = new RegExp(`^${blank}*(?:[\\t\\r\\n]|[=+\\-@＝＋－＠﹦﹢﹣﹫])`, 'u');
+
 /**
- * Spreadsheets run a cell that begins with one of these as a formula, and subjects and diagnostics are written by strangers: an apostrophe before it
- * makes it text.
+ * Spreadsheets run a cell as a formula whose first character is one of these, full width or not; some pass over what they do not show, or take a tab
+ * for the end of a cell. Subjects and diagnostics are written by strangers: an apostrophe makes text of them.
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
 function harmless(text: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+  return formula.test(text) ? `'${text}` : text;
 }
 
 function quoted(text: string): string {

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { eventJson } from '../../lib/answers/event-json.ts';
+import { Causes } from '../../lib/answers/problems/causes.ts';
+import { recipientMail } from '../../lib/answers/recipient/recipient-mail.ts';
+import { groupsOf } from '../../lib/answers/stats/groups-of.ts';
+import { Tally } from '../../lib/answers/stats/tally.ts';
+import { addressStanding } from '../../lib/answers/why/address-standing.ts';
+import { verdicts } from '../../lib/answers/why/verdict.ts';
+import type { Action } from '../../lib/cli/command.ts';
+import { events } from '../../lib/cli/commands/events.ts';
+import { exportRows } from '../../lib/cli/commands/export.ts';
+import { history } from '../../lib/cli/commands/history.ts';
+import { problems } from '../../lib/cli/commands/problems.ts';
+import { recipient } from '../../lib/cli/commands/recipient.ts';
+import { stats } from '../../lib/cli/commands/stats.ts';
+import { tail } from '../../lib/cli/commands/tail.ts';
+import { why } from '../../lib/cli/commands/why.ts';
+import type { Display } from '../../lib/cli/display.ts';
+import { eventsView } from '../../lib/cli/events-view.ts';
+import { noProgress } from '../../lib/cli/export/progress.ts';
+import { historyView } from '../../lib/cli/history-view.ts';
+import type { Output } from '../../lib/cli/output.ts';
+import { problemsView } from '../../lib/cli/problems/problems-view.ts';
+import { mailsView, mailWithTimeline } from '../../lib/cli/recipient/recipient-view.ts';
+import { statsView } from '../../lib/cli/stats/stats-view.ts';
+import { addressView } from '../../lib/cli/why/address-view.ts';
+import { whyView } from '../../lib/cli/why/why-view.ts';
+import type { EmailEvent } from '../../lib/events/email-event.ts';
+import { report } from '../../lib/local/report.ts';
+import type { EventTable } from '../../lib/table/reader.ts';
+import { givenSession } from '../answers/given-session.ts';
+import { hidden, nastyText } from '../fixtures/nasty-text.ts';
+import { givenNewTable } from '../table/given-rows.ts';
+import { nastyEvent } from './given-nasty-event.ts';
+import { givenDisplay, givenOutput } from './given-output.ts';
+
+jest.setTimeout(120_000);
+
+const address = 'ana@example.com';
+const all = { types: [], tags: [] };
+const range = { since: new Date('2026-11-01T10:00:00Z'), until: new Date('2026-11-01T10:01:00Z') };
+const newTable = givenNewTable();
+
+const views: Readonly<Record<string, (message: readonly EmailEvent[], display: Display, nasty: string) => string>> = {
+  history: historyView,
+  events: eventsView,
+  mails: (message, display) => mailsView(recipientMail(address, message), display),
+  'mails with timelines': (message, display) =>
+    recipientMail(address, message)
+      .map((mail) => mailWithTimeline(mail, display))
+      .join(''),
+  'why of a message': whyView,
+  'why of an address': (message, display) => {
+    const own = message.filter((event) => event.recipient === address);
+    const standing = addressStanding(address, own);
+    const verdict = verdicts(own).find(({ status }) => status.recipient === address);
+    return standing && verdict ? addressView(standing, verdict, message, display) : '';
+  },
+  problems: (message, display) => {
+    const causes = new Causes();
+    for (const event of message) causes.add(event);
+    return problemsView(causes.all, display);
+  },
+  stats: (message, display, nasty) => {
+    const by = `tag:${nasty}` as const;
+    const tally = new Tally(groupsOf(by, true));
+    for (const event of message) tally.add({ ...event, tags: { [nasty]: [event.subject ?? nasty] } });
+    return statsView(tally.stats, { name: 'stats', filter: all, range, by }, display);
+  },
+  'npm start': (message, display, nasty) =>
+    report(
+      {
+        deliveries: 1,
+        distinct: 1,
+        invocations: 1,
+        read: message,
+        notices: [{ message: { messageId: nasty, message: nasty }, notice: 'receivedMail' }],
+        refusals: [{ snsMessageId: nasty, reason: nasty, attempts: 3 }],
+        problems: [nasty],
+      },
+      display,
+    ),
+};
+
+test.each(Object.entries(views))('%s: whatever others wrote is text to a terminal', (_, view) => {
+  const message = fc.array(nastyEvent({ messageId: 'm\u001b1' }), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(message, fc.constantFrom(80, 200), nastyText, (events, columns, nasty) => {
+      expectNothingHidden(view(events, givenDisplay(columns), nasty));
+    }),
+  );
+});
+
+type Ask = (table: EventTable, output: Output, json: boolean, event: EmailEvent) => Promise<void>;
+
+const commands: Readonly<
+  Record<Exclude<Action['name'], 'local'> | 'insights' | 'csv' | 'recipient --events' | 'why address', Ask>
+> = {
+  history: (table, output, json, { messageId }) =>
+    history(table, { name: 'history', messageId, insights: false }, json, output),
+  insights: (table, output, json, { messageId }) =>
+    history(table, { name: 'history', messageId, insights: true }, json, output),
+  recipient: (table, output, json) =>
+    recipient(table, { name: 'recipient', address, events: false, range: ever }, json, output),
+  'recipient --events': (table, output, json) =>
+    recipient(table, { name: 'recipient', address, events: true, range: ever }, json, output),
+  why: (table, output, json, { messageId }) => why(table, { name: 'why', subject: messageId }, json, output),
+  'why address': (table, output, json) => why(table, { name: 'why', subject: address }, json, output),
+  events: (table, output, json) => events(table, { name: 'events', filter: all, range }, json, output),
+  problems: (table, output, json) => problems(table, { name: 'problems', filter: all, range }, json, output),
+  stats: (table, output, json, { messageId }) =>
+    stats(table, { name: 'stats', filter: all, range, by: `tag:${messageId}` }, json, output),
+  tail: async (table, output, json, event) => {
+    const put = (table as Awaited<ReturnType<typeof newTable>>).put;
+    const session = givenSession('2026-11-01T10:00:30Z', async (sleep) => {
+      if (sleep === 1) await put({ ...event, digest: `of a late one, ${json}` });
+      else session.interrupt();
+    });
+    await tail(table, { name: 'tail', filter: all }, json, output, session);
+  },
+  export: (table, output, json) => exported(table, output, json, 'jsonl'),
+  csv: (table, output, json) => exported(table, output, json, 'csv'),
+};
+
+test.each(Object.entries(commands))('%s prints nothing hidden to a terminal, with --json neither', async (name, ask) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(nastyEvent(), { minLength: 1, maxLength: 8 }), async ([first, ...others]) => {
+      if (first === undefined) return;
+      const table = await newTable();
+      await table.put(first, ...others, { ...first, recipient: address, digest: 'of another event' });
+      for (const json of [false, true]) {
+        const output = givenOutput(80);
+        await ask(table, { ...output, isTerminal: true }, json, first);
+        expectNothingHidden(output.text().replaceAll('\r\n', '\n'));
+        if (json && name !== 'csv')
+          expect(valuesIn(output.text()).length).toBeGreaterThanOrEqual(mayBeEmpty.includes(name) ? 0 : 1);
+      }
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test('--json is the same value, whatever is in it', async () => {
+  await fc.assert(
+    fc.asyncProperty(nastyEvent(), async (event) => {
+      const table = await newTable();
+      await table.put(event);
+      const output = givenOutput();
+      await events(table, { name: 'events', filter: all, range }, true, output);
+      expect(valuesIn(output.text())).toEqual([JSON.parse(JSON.stringify(eventJson(event)))]);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+/** They count some types alone. */
+const mayBeEmpty = ['problems', 'stats'];
+
+const ever = { since: new Date(0), until: range.until };
+
+function exported(table: EventTable, output: Output, json: boolean, format: 'jsonl' | 'csv'): Promise<void> {
+  const session = givenSession('2026-11-01T10:00:30Z');
+  return exportRows(table, { name: 'export', filter: all, range, format }, json, output, noProgress, session);
+}
+
+function expectNothingHidden(text: string): void {
+  expect(text.replaceAll('\n', '')).not.toMatch(hidden);
+}
+
+/** One object in lines of its own, or one a line. */
+function valuesIn(text: string): readonly unknown[] {
+  if (text === '') return [];
+  return text.startsWith('{\n')
+    ? [JSON.parse(text)]
+    : text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+}
