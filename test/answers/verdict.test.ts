@@ -21,13 +21,19 @@ test.each([
   ['a.b+c_d-e@example.com', 'a.b+c_d-e@example.com'],
   ['$(reboot)@example.com', "'$(reboot)@example.com'"],
   ["o'neil`id`@example.com", "'o'\\''neil`id`@example.com'"],
-  ['-x@example.com', "'-x@example.com'"],
-  ['a\u001b[2Jb@example.com', "'a [2Jb@example.com'"],
+  ['-x@example.com', '-x@example.com'],
 ])('the command for %j gives the address to a shell as text', (recipient, word) => {
   expect(only([givenEvent({ ...suppressed, recipient })]).command).toBe(
-    `aws sesv2 delete-suppressed-destination --email-address ${word}`,
+    `aws sesv2 delete-suppressed-destination --email-address=${word}`,
   );
 });
+
+test.each(['a\u001b[2Jb@example.com', 'a\u200bb@example.com', ' a@example.com', 'file:///tmp/x@example.com'])(
+  'no command for %j: what is pasted would be another address',
+  (recipient) => {
+    expect(only([givenEvent({ ...suppressed, recipient })]).command).toBeUndefined();
+  },
+);
 
 test('no command for a list that it does not reach', () => {
   const detail = { ...suppressed.detail, bounceSubType: 'Suppressed' };

@@ -141,7 +141,7 @@ test.each([
   ['Mia <MIA@example.net>', /Mail does not get through\./, messageTo('mia@example.net')],
   [
     'hal@example.net',
-    /SES does not send to it\.[\s\S]*delete-suppressed-destination \\\n +--email-address hal@example.net/,
+    /SES does not send to it\.[\s\S]*delete-suppressed-destination \\\n +--email-address=hal@example.net/,
     messageTo('hal@example.net'),
   ],
   ['kim@example.org', /The one mail to this address: 1 delivered\.\nMail gets through\./, messageTo('kim@example.org')],
@@ -172,7 +172,7 @@ test('--json says the same for programs', async () => {
       reason: 'suppressed',
       rule: 'SES’s word Permanent/OnAccountSuppressionList',
       heals: 'afterFix',
-      command: 'aws sesv2 delete-suppressed-destination --email-address hal@example.net',
+      command: 'aws sesv2 delete-suppressed-destination --email-address=hal@example.net',
     },
   ]);
 });

@@ -1,16 +1,23 @@
 import type { EmailEvent } from '../../events/email-event.ts';
 import { plainText } from '../plain-text.ts';
 
-/** Takes the address off the account's suppression list; `undefined` for lists that no such command reaches. */
+/**
+ * Takes the address off the account's suppression list; `undefined` for lists that no such command reaches, and for an address that cannot
+ * be pasted as it is.
+ */
 export function suppressionCommand({ detail }: EmailEvent, recipient: string): string | undefined {
   const subType = detail.bounceSubType ?? detail.complaintSubType;
-  return subType === 'OnAccountSuppressionList'
-    ? `aws sesv2 delete-suppressed-destination --email-address ${shellWord(recipient)}`
+  return subType === 'OnAccountSuppressionList' && isPasteable(recipient)
+    ? `aws sesv2 delete-suppressed-destination --email-address=${shellWord(recipient)}`
     : undefined;
+}
+
+/** With what is not shown left out it would be another address. The AWS CLI reads the file or the page that such a URL names. */
+function isPasteable(address: string): boolean {
+  return plainText(address) === address && !/^(?:fileb?|https?):\/\//i.test(address);
 }
 
 /** An address comes from outside, and `$(...)` is allowed in one: a shell must take it as text. */
 function shellWord(text: string): string {
-  const plain = plainText(text);
-  return /^[\w@.+-]+$/.test(plain) && !plain.startsWith('-') ? plain : `'${plain.replaceAll("'", "'\\''")}'`;
+  return /^[\w@.+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
