@@ -1,7 +1,9 @@
 import { openTable } from '../deployed/open-table.ts';
+import { type Patience, patience as usual } from '../deployed/patience.ts';
+import { UserError } from '../deployed/user-error.ts';
 import type { Action, Command } from './command.ts';
 import { events } from './commands/events.ts';
-import { exportRows } from './commands/export.ts';
+import { exportRows, interruptedExport } from './commands/export.ts';
 import { history } from './commands/history.ts';
 import { problems } from './commands/problems.ts';
 import { recipient } from './commands/recipient.ts';
@@ -16,9 +18,18 @@ import { session } from './session.ts';
 /** What is asked of a table: every action but the one that makes a world of its own, and the one that needs none. */
 export type Question = Exclude<Action, { readonly name: 'local' | 'explain' }>;
 
+/** Questions that end in order when they are interrupted; the others end as every process does. */
+type Lasting = Question & { readonly name: 'tail' | 'export' };
+
 /** Answers a question from the table that the command line names. */
-export async function perform({ source, json }: Command, action: Question, output: Output): Promise<void> {
-  const table = await openTable(source);
+export async function perform(
+  { source, json }: Command,
+  action: Question,
+  output: Output,
+  patience: Patience = usual,
+): Promise<void> {
+  if (action.name === 'tail' || action.name === 'export') return performLasting({ source, json }, action, output, patience);
+  const table = await openTable(source, patience);
   switch (action.name) {
     case 'history':
       return history(table, action, json, output);
@@ -32,9 +43,24 @@ export async function perform({ source, json }: Command, action: Question, outpu
       return stats(table, action, json, output, barOn(process.stderr, action));
     case 'why':
       return why(table, action, json, output);
-    case 'tail':
-      return tail(table, action, json, output, session());
-    case 'export':
-      return exportRows(table, action, json, output, progressOn(process.stderr, action, output), session());
+  }
+}
+
+async function performLasting(
+  { source, json }: Pick<Command, 'source' | 'json'>,
+  action: Lasting,
+  output: Output,
+  patience: Patience,
+): Promise<void> {
+  const watch = session();
+  const { interrupted } = watch;
+  try {
+    const table = await openTable(source, { ...patience, interrupted });
+    if (action.name === 'tail') return await tail(table, action, json, output, watch);
+    return await exportRows(table, action, json, output, progressOn(process.stderr, action, output), watch);
+  } catch (error) {
+    // A request that was ended by the interruption fails by it.
+    if (!interrupted.aborted) throw error;
+    if (action.name === 'export') throw new UserError(interruptedExport(action), { cause: error });
   }
 }

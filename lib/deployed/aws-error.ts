@@ -1,29 +1,35 @@
-import type { Source } from './source.ts';
+import { errorCode } from '../table/error-code.ts';
+import { badWeather } from './bad-weather.ts';
+import { misconfigured } from './misconfigured.ts';
+import type { Service, Source } from './source.ts';
+import type { AwsError } from './unreadable-answer.ts';
 import { UserError } from './user-error.ts';
 
-/** What AWS, or the way to it, said no to, as one sentence with the remedy; any other error as it is. */
-export function explainAwsError(error: unknown, source: Source): unknown {
-  if (!(error instanceof Error)) return error;
-  const sentence = sentenceFor(error, source);
+/**
+ * What AWS, or the way to it, said no to, as one sentence with the remedy; any other error as it is. Of an answer nothing is repeated but
+ * the name of its error.
+ */
+export function explainAwsError(error: unknown, source: Source, service: Service = 'DynamoDB'): unknown {
+  if (!(error instanceof Error) || error instanceof UserError) return error;
+  const sentence =
+    misconfigured(error, source) ??
+    badWeather(error, source, service) ??
+    refusal(error, source, service) ??
+    unknownRefusal(error, service);
   return sentence === undefined ? error : new UserError(sentence, { cause: error });
 }
 
-function sentenceFor(error: Error & { readonly code?: string }, source: Source): string | undefined {
+function refusal(error: Error, source: Source, service: Service): string | undefined {
   switch (error.name) {
     case 'NotInFeed':
       return error.message;
-    case 'CredentialsProviderError':
-      if (source.profile)
-        return `The profile ${source.profile} is not in your AWS configuration, or gives no credentials: check --profile.`;
-      return noCredentials;
-    case 'TokenProviderError':
-      return noCredentials;
     case 'ExpiredToken':
     case 'ExpiredTokenException':
       return 'The AWS credentials have expired: sign in again, for example with "aws sso login".';
     case 'UnrecognizedClientException':
     case 'InvalidClientTokenId':
     case 'InvalidSignatureException':
+    case 'SignatureDoesNotMatch':
       return 'AWS does not accept these credentials: check --profile and --region.';
     case 'AccessDenied':
     case 'AccessDeniedException':
@@ -38,23 +44,20 @@ function sentenceFor(error: Error & { readonly code?: string }, source: Source):
         ? `There is no table ${source.table} with the indexes of ses-events in this account and region: check --table and --region.`
         : 'The table of the stack is not there, or has other indexes than ses-events gives it: check --region, or deploy again.';
     case 'ProvisionedThroughputExceededException':
+    case 'RequestLimitExceeded':
     case 'Throttling':
     case 'ThrottlingException':
-      return 'DynamoDB is throttling this table: try again in a minute, or ask for a shorter time.';
+      return service === 'DynamoDB'
+        ? 'DynamoDB is throttling this table: try again in a minute, or ask for a shorter time.'
+        : 'CloudFormation is throttling this account: try again in a minute, or name the table with --table.';
+    default:
+      return undefined;
   }
-  if (error.message.includes('Region is missing')) return 'No AWS region is set: give --region, or set AWS_REGION.';
-  if (
-    error.message.includes('Could not resolve credentials using profile') ||
-    error.message.includes('could not be found or parsed')
-  )
-    return 'The profile is not in your AWS configuration: check --profile.';
-  if (['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT'].includes(error.code ?? '')) {
-    return source.kind === 'local'
-      ? 'The local world is not up any more: start it with "ses-events local" in this folder.'
-      : 'AWS cannot be reached: check the network, --region and --endpoint-url.';
-  }
-  return undefined;
 }
 
-const noCredentials =
-  'No AWS credentials were found: run "aws configure" or "aws sso login", or name a profile with --profile.';
+/** A name that this version does not know; the text beside it may hold anything. */
+function unknownRefusal(error: AwsError, service: Service): string | undefined {
+  if (error.$fault === undefined) return undefined;
+  const name = errorCode(error) ?? `HTTP ${error.$metadata?.httpStatusCode}`;
+  return `${service} refuses the request (${name}): look for the reason under this name in the documentation of ${service}.`;
+}

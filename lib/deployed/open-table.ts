@@ -1,18 +1,25 @@
 import { readFile } from 'node:fs/promises';
-import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { outputs } from '../stack/names.ts';
 import type { EventTable } from '../table/reader.ts';
 import type { FeedIndex } from '../table/settings.ts';
+import { clientConfiguration } from './client-configuration.ts';
 import { type LocalState, localStateFile } from './local-state.ts';
+import type { Patience } from './patience.ts';
 import type { Source } from './source.ts';
+import { type StackSource, stackOutputs } from './stack-outputs.ts';
 import { UserError } from './user-error.ts';
 
 /** Connects to the table that the command line names. @throws UserError where the stack or the local world is not there */
-export async function openTable(source: Source): Promise<EventTable> {
-  const found = await locate(source);
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient(clientConfiguration(found)));
+export async function openTable(source: Source, patience?: Patience): Promise<EventTable> {
+  const found = await locate(source, patience);
+  const client = DynamoDBDocumentClient.from(
+    new DynamoDBClient({
+      ...clientConfiguration(found, patience),
+      ...(found.anyCredentials && { credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
+    }),
+  );
   return {
     client,
     tableName: found.tableName,
@@ -32,10 +39,10 @@ type Located = {
   readonly anyCredentials?: boolean;
 };
 
-function locate(source: Source): Located | Promise<Located> {
+function locate(source: Source, patience?: Patience): Located | Promise<Located> {
   switch (source.kind) {
     case 'stack':
-      return locateStack(source);
+      return locateStack(source, patience);
     case 'table':
       return { ...source, tableName: source.table, shardCount: source.shards, feedIndex: source.feedIndex };
     case 'local':
@@ -43,24 +50,15 @@ function locate(source: Source): Located | Promise<Located> {
   }
 }
 
-async function locateStack(source: Source & { readonly kind: 'stack' }): Promise<Located> {
-  const client = new CloudFormationClient({
-    ...(source.region && { region: source.region }),
-    ...(source.profile && { profile: source.profile }),
-  });
-  const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: source.stack }));
-  const values = new Map(Stacks?.[0]?.Outputs?.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]));
+async function locateStack(source: StackSource, patience?: Patience): Promise<Located> {
+  const values = await stackOutputs(source, patience);
   const tableName = values.get(outputs.tableName);
-  if (!tableName)
+  const shardCount = Number(values.get(outputs.shardCount) ?? 1);
+  if (!tableName || !(shardCount >= 1))
     throw new UserError(
       `The stack ${source.stack} has no output ${outputs.tableName}: name the stack of ses-events with --stack.`,
     );
-  return {
-    ...source,
-    tableName,
-    shardCount: Number(values.get(outputs.shardCount) ?? 1),
-    feedIndex: values.get(outputs.feedIndex) === 'problems' ? 'problems' : 'all',
-  };
+  return { ...source, tableName, shardCount, feedIndex: values.get(outputs.feedIndex) === 'problems' ? 'problems' : 'all' };
 }
 
 async function locateLocal(): Promise<Located> {
@@ -70,13 +68,4 @@ async function locateLocal(): Promise<Located> {
   } catch {
     throw new UserError('No local world is up here: start one with "ses-events local" in another terminal, in this folder.');
   }
-}
-
-function clientConfiguration({ region, profile, endpointUrl, anyCredentials }: Located) {
-  return {
-    ...(region && { region }),
-    ...(profile && { profile }),
-    ...(endpointUrl && { endpoint: endpointUrl }),
-    ...(anyCredentials && { credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
-  };
 }

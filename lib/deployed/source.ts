@@ -6,3 +6,6 @@ export type Source = (
   | { readonly kind: 'table'; readonly table: string; readonly shards: number; readonly feedIndex: FeedIndex }
   | { readonly kind: 'local' }
 ) & { readonly region?: string; readonly profile?: string; readonly endpointUrl?: string };
+
+/** Which service of AWS was asked. */
+export type Service = 'DynamoDB' | 'CloudFormation';

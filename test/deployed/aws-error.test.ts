@@ -14,6 +14,13 @@ test.each([
   ['ValidationError', stack, /There is no stack ses-events in this account and region: deploy it with "npx cdk deploy"/],
   ['ResourceNotFoundException', table, /There is no table events with the indexes/],
   ['ThrottlingException', table, /throttling this table: try again/],
+  ['ForeignAnswer', table, /^Something other than DynamoDB answers: check --endpoint-url and any proxy\.$/],
+  [
+    'ForeignAnswer',
+    { ...table, endpointUrl: 'http://ana:pass@127.0.0.1:8000/x' },
+    /answers at http:\/\/127\.0\.0\.1:8000: check/,
+  ],
+  ['ForeignAnswer', local, /^The local world is not up any more, or something else is in its place/],
 ])('%s is one sentence with the remedy', (name, source, sentence) => {
   const explained = explainAwsError(Object.assign(new Error('raw'), { name }), source);
   expect(explained).toBeInstanceOf(UserError);
@@ -23,6 +30,17 @@ test.each([
 test.each([
   [Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }), local, /local world is not up any more/],
   [Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }), table, /AWS cannot be reached/],
+  [
+    Object.assign(new Error('connect'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }),
+    table,
+    /No safe connection to DynamoDB.*NODE_EXTRA_CA_CERTS/,
+  ],
+  [
+    Object.assign(new TypeError('Invalid URL'), { code: 'ERR_INVALID_URL' }),
+    stack,
+    /^The endpoint is no URL: check AWS_ENDPOINT_URL/,
+  ],
+  [new Error('Region not accepted: region="eu west"'), stack, /^The region is none of AWS: check --region/],
   [new Error('Region is missing'), stack, /No AWS region is set: give --region/],
   [new Error('Could not resolve credentials using profile: [x]'), stack, /check --profile/],
 ])('%s is one sentence with the remedy', (error, source, sentence) => {

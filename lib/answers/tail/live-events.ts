@@ -1,5 +1,6 @@
 import type { EmailEvent } from '../../events/email-event.ts';
 import type { Order } from '../../table/by-day.ts';
+import { errorCode } from '../../table/error-code.ts';
 import { passes } from '../../table/passes.ts';
 import type { EventTable } from '../../table/reader.ts';
 import type { Filter, Range } from '../filter.ts';
@@ -58,7 +59,7 @@ export async function* liveEvents(table: EventTable, filter: Filter, session: Se
       if (session.interrupted.aborted) return;
       failures += 1;
       if (!passes(error) || failures === mostFailures) throw error;
-      session.note(`DynamoDB does not answer (${(error as NodeJS.ErrnoException).code ?? error.name}): trying again.\n`);
+      session.note(`DynamoDB does not answer (${errorCode(error) ?? 'for no known reason'}): trying again.\n`);
     }
     await session.sleep(Math.min(times.longestWait, times.betweenPolls * 2 ** failures));
   }

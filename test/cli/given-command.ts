@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+
+const programs = {
+  ses: join(import.meta.dirname, '../../bin/ses-events.mjs'),
+  impatient: join(import.meta.dirname, 'impatient-command.mjs'),
+} as const;
+
+export type Circumstances = {
+  readonly program?: keyof typeof programs;
+  readonly environment?: NodeJS.ProcessEnv;
+  /** Whether standard output and standard error are told to be terminals. */
+  readonly isTerminal?: boolean;
+  readonly folder?: string;
+};
+
+export type Ended = {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+};
+
+/** Credentials that nobody checks, and nothing of the machine's own configuration: no request leaves it. */
+const environment = {
+  PATH: process.env.PATH,
+  AWS_REGION: 'eu-west-1',
+  AWS_ACCESS_KEY_ID: 'anybody',
+  AWS_SECRET_ACCESS_KEY: 'anything',
+  AWS_EC2_METADATA_DISABLED: 'true',
+  AWS_CONFIG_FILE: '/dev/null',
+  AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+};
+
+const terminal = 'data:text/javascript,process.stdout.isTTY = process.stderr.isTTY = true';
+
+/** The command in a process of its own. */
+export function givenCommand(args: readonly string[], circumstances: Circumstances = {}): RunningCommand {
+  const { program = 'ses', isTerminal = false, folder } = circumstances;
+  const child = spawn(process.execPath, [...(isTerminal ? ['--import', terminal] : []), programs[program], ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...environment, ...circumstances.environment },
+    ...(folder !== undefined && { cwd: folder }),
+  });
+  return { child, ended: endOf(child) };
+}
+
+export type RunningCommand = { readonly child: ChildProcess; readonly ended: Promise<Ended> };
+
+async function endOf(child: ChildProcess): Promise<Ended> {
+  const [[code, signal], stdout, stderr] = await Promise.all([once(child, 'close'), all(child.stdout), all(child.stderr)]);
+  return { code, signal, stdout, stderr };
+}
+
+function all(stream: ChildProcess['stdout']): Promise<string> {
+  return stream ? text(stream) : Promise.resolve('');
+}

@@ -1,0 +1,6 @@
+// The command as bin/ses-events.mjs starts it, with less patience, so that tests of answers that never come are short.
+import { register } from 'tsx/esm/api';
+
+register();
+const { main } = await import('../../lib/cli/main.ts');
+process.exit(await main(process.argv.slice(2), () => {}, { connection: 2_000, answer: 300, attempts: 3 }));

@@ -1,0 +1,95 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { explainAwsError } from '../../lib/deployed/aws-error.ts';
+import { openTable } from '../../lib/deployed/open-table.ts';
+import type { Source } from '../../lib/deployed/source.ts';
+import { UserError } from '../../lib/deployed/user-error.ts';
+import { hidden } from '../fixtures/nasty-text.ts';
+import { FoulEndpoint, secret, type Weather, weathers } from './foul-endpoint.ts';
+
+jest.setTimeout(60_000);
+
+const patience = { connection: 2_000, answer: 300, attempts: 3 };
+const before = { ...process.env };
+
+beforeAll(() => {
+  Object.assign(process.env, {
+    AWS_REGION: 'eu-west-1',
+    AWS_ACCESS_KEY_ID: 'anybody',
+    AWS_SECRET_ACCESS_KEY: 'anything',
+    AWS_EC2_METADATA_DISABLED: 'true',
+  });
+});
+afterAll(() => {
+  process.env = before;
+});
+
+/** DynamoDB said no: asking again would hear the same. */
+const refusals: readonly string[] = ['unknownRefusal', 'nastyRefusal'];
+
+/** What came in time and is JSON: whether it is a page is for the reader of pages to say. */
+const pages: readonly string[] = ['empty', 'nothing', 'null', 'list', 'text', 'emptyObject', 'otherObject'];
+
+/** Jest runs tests in a realm of their own, where the SDK takes Node's errors for none: test/cli has these, in processes of their own. */
+const errorsOfNode: readonly string[] = ['hungUp', 'reset', 'resetInAnswer', 'noHttp'];
+
+const kinds = (Object.keys(weathers) as readonly Weather[]).filter((kind) => !errorsOfNode.includes(kind));
+
+test.each(kinds.filter((kind) => !pages.includes(kind)))('DynamoDB, %s: three attempts, then a sentence', async (weather) => {
+  const endpoint = await FoulEndpoint.start(weather);
+  try {
+    const source: Source = { kind: 'table', table: 't', shards: 1, feedIndex: 'all', endpointUrl: endpoint.url };
+    const { client } = await openTable(source, patience);
+    const error = await client.send(new QueryCommand({ TableName: 't' })).catch((reason) => explainAwsError(reason, source));
+    expectSentence(error, 'DynamoDB');
+    expect(endpoint.requests).toBe(refusals.includes(weather) ? 1 : 3);
+  } finally {
+    await endpoint.stop();
+  }
+});
+
+test('each of many requests at once has its three attempts', async () => {
+  const endpoint = await FoulEndpoint.start('internalError');
+  try {
+    const { client } = await openTable({ kind: 'table', table: 't', shards: 1, feedIndex: 'all', endpointUrl: endpoint.url });
+    const asked = Array.from({ length: 50 }, () => client.send(new QueryCommand({ TableName: 't' })));
+    expect((await Promise.allSettled(asked)).filter(({ status }) => status === 'rejected')).toHaveLength(50);
+    expect(endpoint.requests).toBe(150);
+  } finally {
+    await endpoint.stop();
+  }
+});
+
+test.each(kinds)('CloudFormation, %s: a sentence', async (weather) => {
+  const endpoint = await FoulEndpoint.start(weather);
+  process.env.AWS_ENDPOINT_URL_CLOUDFORMATION = endpoint.url;
+  try {
+    const error = await openTable({ kind: 'stack', stack: 'ses-events' }, patience).catch((reason) => reason);
+    expectSentence(error, 'CloudFormation');
+  } finally {
+    await endpoint.stop();
+  }
+});
+
+test('a request under way ends at once when it is interrupted', async () => {
+  const endpoint = await FoulEndpoint.start('neverAnswered');
+  const interruption = new AbortController();
+  try {
+    const source: Source = { kind: 'table', table: 't', shards: 1, feedIndex: 'all', endpointUrl: endpoint.url };
+    const { client } = await openTable(source, { ...patience, answer: 600_000, interrupted: interruption.signal });
+    const asked = expect(client.send(new QueryCommand({ TableName: 't' }))).rejects.toThrow('aborted');
+    await endpoint.asked;
+    interruption.abort();
+    await asked;
+    expect(endpoint.requests).toBe(1);
+  } finally {
+    await endpoint.stop();
+  }
+});
+
+function expectSentence(error: unknown, service: string): void {
+  expect(error).toBeInstanceOf(UserError);
+  const { message } = error as UserError;
+  expect(message).toMatch(new RegExp(`^[^\\n]*${service}[^\\n]*\\.$`));
+  expect(message).not.toContain(secret);
+  expect(message).not.toMatch(hidden);
+}
