@@ -36,5 +36,21 @@ export async function readWithProgress(
 
 /** The answer comes at the end: until then a person sees how far reading has come. */
 export function barOn(stream: NodeJS.WriteStream, { range }: { readonly range: Range }): Progress {
-  return stream.isTTY ? progressBar(range, stream) : noProgress;
+  return stream.isTTY ? clearedBySignals(progressBar(range, stream)) : noProgress;
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Ctrl-C ends the process as it would without a bar, after the terminal is as it was. */
+function clearedBySignals(bar: Progress): Progress {
+  const stop = () => {
+    for (const signal of signals) process.off(signal, end);
+    bar.stop();
+  };
+  const end = (signal: NodeJS.Signals) => {
+    stop();
+    process.kill(process.pid, signal);
+  };
+  for (const signal of signals) process.on(signal, end);
+  return { at: bar.at, stop };
 }

@@ -9,6 +9,12 @@ test('a person sees how much of the time has been read, and how many events ther
   expect(drawn({ isWatched: true, output: 'events.csv' })).toContain('50 % · 12 events');
 });
 
+test('at the end it is gone, and the terminal is as it was', () => {
+  const text = drawn({ isWatched: true, output: 'events.csv' });
+  expect(text.startsWith('\u001b7\u001b[?7l')).toBe(true);
+  expect(text.endsWith('\u001b[?7h\u001b8\u001b[1G\u001b[2K')).toBe(true);
+});
+
 test.each([
   ['nobody watches', { isWatched: false, output: 'events.csv' }],
   ['the rows go to the same screen', { isWatched: true }],

@@ -21,7 +21,10 @@ export function progressOn(
   return stream.isTTY && !(output === undefined && isTerminal) ? progressBar(range, stream) : noProgress;
 }
 
-/** A bar on `stream`: its length is the time that has been read, since nobody knows the number of rows before they are read. */
+/**
+ * A bar on `stream`: its length is the time that has been read, since nobody knows the number of rows before they are read. It leaves
+ * nothing behind: the line is empty again, and long lines wrap again.
+ */
 export function progressBar(range: Range, stream: NodeJS.WritableStream): Progress {
   const start = range.since.getTime();
   const bar = new SingleBar({
@@ -29,11 +32,15 @@ export function progressBar(range: Range, stream: NodeJS.WritableStream): Progre
     barCompleteChar: '█',
     barIncompleteChar: '░',
     barsize: 30,
+    clearOnComplete: true,
     stream,
   });
-  bar.start(range.until.getTime() - start, 0, { rows: 0 });
-  return {
-    at: (time, rows) => bar.update(Date.parse(time) - start, { rows }),
-    stop: () => bar.stop(),
+  const stop = () => {
+    process.off('exit', stop);
+    bar.stop();
   };
+  // A reader who hangs up ends the process where it stands; the terminal keeps what the bar has set.
+  process.on('exit', stop);
+  bar.start(range.until.getTime() - start, 0, { rows: 0 });
+  return { at: (time, rows) => bar.update(Date.parse(time) - start, { rows }), stop };
 }
