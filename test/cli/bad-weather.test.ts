@@ -30,7 +30,6 @@ test.each<[Weather, string, RegExp, Circumstances?]>([
   try {
     const args = [...line.split(' '), '--table', 't', '--endpoint-url', endpoint.url];
     expectSentence(await givenCommand(args, circumstances).ended, sentence);
-    expect(endpoint.requests).toBeGreaterThanOrEqual(1);
   } finally {
     await endpoint.stop();
   }
