@@ -8,6 +8,7 @@ import { addressStanding } from '../../lib/answers/why/address-standing.ts';
 import { verdicts } from '../../lib/answers/why/verdict.ts';
 import type { Action } from '../../lib/cli/command.ts';
 import { events } from '../../lib/cli/commands/events.ts';
+import { explain } from '../../lib/cli/commands/explain.ts';
 import { exportRows } from '../../lib/cli/commands/export.ts';
 import { history } from '../../lib/cli/commands/history.ts';
 import { problems } from '../../lib/cli/commands/problems.ts';
@@ -39,6 +40,7 @@ jest.setTimeout(120_000);
 const address = 'ana@example.com';
 const all = { types: [], tags: [] };
 const range = { since: new Date('2026-11-01T10:00:00Z'), until: new Date('2026-11-01T10:01:00Z') };
+const now = new Date('2026-11-03T10:00:00Z');
 const newTable = givenNewTable();
 
 const views: Readonly<Record<string, (message: readonly EmailEvent[], display: Display, nasty: string) => string>> = {
@@ -49,12 +51,12 @@ const views: Readonly<Record<string, (message: readonly EmailEvent[], display: D
     recipientMail(address, message)
       .map((mail) => mailWithTimeline(mail, display))
       .join(''),
-  'why of a message': whyView,
+  'why of a message': (message, display) => whyView(message, now, display),
   'why of an address': (message, display) => {
     const own = message.filter((event) => event.recipient === address);
     const standing = addressStanding(address, own);
-    const verdict = verdicts(own).find(({ status }) => status.recipient === address);
-    return standing && verdict ? addressView(standing, verdict, message, display) : '';
+    const verdict = verdicts(own, now).find(({ status }) => status.recipient === address);
+    return standing && verdict ? addressView(standing, verdict, message, now, display) : '';
   },
   problems: (message, display) => {
     const causes = new Causes();
@@ -105,6 +107,12 @@ const commands: Readonly<
   'recipient --events': (table, output, json) =>
     recipient(table, { name: 'recipient', address, events: true, range: ever }, json, output),
   why: (table, output, json, { messageId }) => why(table, { name: 'why', subject: messageId }, json, output),
+  explain: (_, output, json, { messageId, subject = '' }) =>
+    explain(
+      { name: 'explain', said: { text: subject, status: messageId, bounceType: messageId, bounceSubType: 'General' } },
+      json,
+      output,
+    ),
   'why address': (table, output, json) => why(table, { name: 'why', subject: address }, json, output),
   events: (table, output, json) => events(table, { name: 'events', filter: all, range }, json, output),
   problems: (table, output, json) => problems(table, { name: 'problems', filter: all, range }, json, output),
