@@ -12,6 +12,8 @@ export const namedBlockList: Rule = {
   reason: 'blocked',
   by: 'block lists',
   says: [
+    'ip control',
+    'ip in prison',
     '(your|the|client|connecting|sending) (ip|host|server) (address )?(ip )?… (blacklist*|blocklist*|listed|banned|spammer|blocked)',
     '(blacklisted|blocklisted|listed|blocked) (using|by|in|at|on) … (spamhaus*|spamcop*|sorbs*|barracuda*|dnsbl*|rbl*|host|blacklist*|blocklist*)',
   ],

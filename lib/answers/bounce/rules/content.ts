@@ -17,7 +17,7 @@ export const namedContent: Rule = {
 export const lineTooLong: Rule = {
   reason: 'content',
   by: 'any server; RFC 5321',
-  says: ['line (too long|length|is too long|exceed*|longer)', 'lines? … (too long|longer)', 'lines too long'],
+  says: ['line (too long|length|is too long|exceed*|longer)', 'lines? … (too long|longer)', 'lines too long', 'line limit *'],
 };
 
 /** Headers, encodings, attachments. */

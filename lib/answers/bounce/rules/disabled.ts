@@ -7,7 +7,7 @@ export const disabledForAWhile: Rule = {
   heals: 'byItself',
   by: 'any server, for a while',
   says: [
-    '(mailbox|account|user|recipient|address|inbox) … temporarily (suspended|disabled|locked|inactive|deactivated|blocked|unavailable|closed|on hold)',
+    '(mailbox|account|user|recipient|address|inbox) … temporar(y|ily) (suspended|disabled|locked|inactive|deactivated|blocked|unavailable|closed|on hold)',
     'temporarily (suspended|disabled|locked|inactive) (mailbox|account|user|recipient)',
   ],
 };

@@ -17,6 +17,7 @@ export const noSuchDomain: Rule = {
     '(cannot|cant|couldnt|could not|unable to|failed to|did not|didnt) find … (mail exchanger|exchanger|mx|domain|mail server)',
     'indicated no smtp service',
     'nxdomain',
+    'no data by dns',
     'no matches to nameserver query',
     'null ?mx',
     'null mx',

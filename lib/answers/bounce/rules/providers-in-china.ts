@@ -9,7 +9,7 @@ export const chineseProviders: readonly Rule[] = [
     says: [
       'hl (icc|ifc|mep)',
       'mi (cel|dmc|ccl|sfq|stc)',
-      'rp (drc|ccl|cel|qrc|trc|frl)',
+      'rp (drc|ccl|cel|qrc|trc)',
       'requested mail action not taken too much *',
     ],
   },

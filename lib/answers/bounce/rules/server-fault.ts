@@ -21,6 +21,7 @@ export const namedFault: Rule = {
     'error in processing',
     'cant create output',
     'scanners? failed',
+    'filter … failed',
     'scan (timeout|failed|error)',
     'temporary (system|server|local|internal|software) *',
     'temporarily rejected message',

@@ -17,6 +17,7 @@ export const spam: Rule = {
     '(content|message|mail) filter *',
     'currently sending spam',
     'content reject*',
+    'scored … points',
     'words in the message',
     'filtered',
     '(score|hits) … (too high|exceed*|over|above|threshold)',

@@ -2,6 +2,15 @@ import type { Rule } from '../rule.ts';
 
 /** Single words and marks that leave it at that: believed only where nothing more exact is said. */
 export const vagueRules: readonly Rule[] = [
+  // RFC 5321 has this sentence for 450 and 550, and some servers write it before whatever they mean.
+  {
+    reason: 'noSuchAddress',
+    by: 'any server; RFC 5321',
+    says: [
+      '(mailbox|user|account|recipient|address|user account) (is |currently )?(unavailable|not available)',
+      'unavailable (mail )?(user|mailbox|recipient)',
+    ],
+  },
   // Orange, La Poste, Charter, Cox and GoDaddy number their refusals; most of those that say no more are about the sending address.
   {
     reason: 'blocked',
