@@ -17,3 +17,21 @@ test.each(
   expect(judgement).toMatchObject({ heals: answer.heals });
   if (!agrees(answer, judgement)) expect(judgement.reason).toBe(answer.reason);
 });
+
+/** Looked at when the rules were done: 191 of 194 healed as labelled then. What is left of the rest is a matter of opinion. */
+describe('the answers that were set aside', () => {
+  const aside = givenAnswers('set-aside.jsonl');
+
+  test('are judged as labelled in 95 of 100', () => {
+    const right = aside.filter((answer) => judge(answer).heals === answer.heals);
+    expect(aside.length).toBeGreaterThan(answers.length * 0.45);
+    expect(right.length / aside.length).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test.each(aside.filter(({ heals }) => heals !== 'never').map((answer) => [answer.provider, answer.text, answer] as const))(
+    'no good address is called dead: %s: %s',
+    (_, __, answer) => {
+      expect(judge(answer).heals).not.toBe('never');
+    },
+  );
+});

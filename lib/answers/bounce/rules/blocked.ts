@@ -1,5 +1,13 @@
 import type { Rule } from '../rule.ts';
 
+/** Class 5 by its code, for a while by its words. */
+export const blockedForAWhile: Rule = {
+  reason: 'blocked',
+  heals: 'byItself',
+  by: 'any server, for a while',
+  says: ['temporarily (blocked|banned|blacklisted|blocklisted)', '(blocked|banned) for (the day|#?# (hours|minutes))'],
+};
+
 /** Whoever writes to many addresses that are not there is taken for a harvester: no word about this address. */
 export const tooManyWrongAddresses: Rule = {
   reason: 'blocked',

@@ -22,6 +22,7 @@ export const network: Rule = {
     '(lost|bad|broken|no|failed|dropped) (connection|connections|connectivity|route|response|answer|reply) *',
     '(timed out|time out|timeout|times out|timedout)',
     'no route to host',
+    'able to establish … connection',
     'no route',
     '(host|network|server|system|destination|site|computer|domain|mta) … (unreachable|not reachable|not responding|is down|down|did not respond|not answer*|no response|unreach*|does not respond|doesnt respond)',
     '(un|not )reachable',

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { authentication } from './authentication.ts';
-import { accessDenied, blocked, namedBlockList, tooManyWrongAddresses } from './blocked.ts';
+import { accessDenied, blocked, blockedForAWhile, namedBlockList, tooManyWrongAddresses } from './blocked.ts';
 import { content, lineTooLong, namedContent } from './content.ts';
 import { disabled, disabledForAWhile } from './disabled.ts';
 import { expired, namedExpiry } from './expired.ts';
@@ -38,6 +38,7 @@ export const strongRules: readonly Rule[] = [
   ...europeanProviders,
   ...chineseProviders,
   ...filters,
+  blockedForAWhile,
   tooManyWrongAddresses,
   systemOutOfRoom,
   plainlyFull,

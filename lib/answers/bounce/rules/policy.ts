@@ -16,6 +16,7 @@ export const shutOutByRecipient: Rule = {
     'sender address (rejected|denied) … (not owned|not logged|access denied|not allowed|undeliverable|blocked)',
     'not owned by user',
     'not subscribed',
+    'sender is not in the (recipient|recipients) *',
     'subscribers only',
     'nur (emails|mails|nachrichten) von',
     '(not|only) accepting mail from',

@@ -24,6 +24,7 @@ export const rateLimited: Rule = {
     'connection* (limit|limits|rate)',
     '(limit|number) of (concurrent |simultaneous )?(connections|sessions|messages per)',
     'slow down',
+    'temporarily deferred 4.16.*',
     '(in|within|during) the last #?#?# (minutes|minute|hours|hour|seconds)',
     'thread limit',
     'can only send',

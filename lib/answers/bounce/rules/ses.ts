@@ -19,6 +19,7 @@ export const sesRules: readonly Rule[] = [
   // SES has asked DNS for hours by then: the domain is not there, likely mistyped. No server has put anybody off.
   { reason: 'noSuchDomain', heals: 'never', by: 'Amazon SES', says: ['unable to look ?up dns'] },
   { reason: 'network', by: 'Amazon SES', says: ['failed to establish connection'] },
+  { reason: 'expired', by: 'Amazon SES', says: ['message expired unable to deliver'] },
   {
     reason: 'network',
     by: 'any server that sends',
