@@ -14,9 +14,9 @@ const describers: Readonly<Record<EventType, (detail: Detail, event: EmailEvent)
   send: () => ['accepted by SES'],
   reject: ({ reason }) => [said(reason)],
   renderingFailure: ({ templateName, errorMessage }) => [labelled(`template ${said(templateName)}`, said(errorMessage))],
-  delivery: ({ processingTimeMillis, smtpResponse }) => [
+  delivery: ({ processingTimeMillis, smtpResponse }, { outgoingIp }) => [
     said(smtpResponse),
-    typeof processingTimeMillis === 'number' ? `(after ${duration(processingTimeMillis)})` : '',
+    inBrackets(typeof processingTimeMillis === 'number' ? `after ${duration(processingTimeMillis)}` : '', from(outgoingIp)),
   ],
   bounce: ({ bounceType, bounceSubType, bouncedRecipients }) => [
     labelled([said(bounceType), said(bounceSubType)].filter(Boolean).join('/') || 'no type given', answers(bouncedRecipients)),
@@ -65,6 +65,11 @@ function preferences(value: unknown): string {
   return topicSubscriptionStatus
     .map((topic: Detail | null) => `${said(topic?.topicName)} ${said(topic?.subscriptionStatus)}`)
     .join(', ');
+}
+
+function inBrackets(...words: readonly string[]): string {
+  const present = words.filter((word) => word !== '');
+  return present.length > 0 ? `(${present.join(', ')})` : '';
 }
 
 function from(who: unknown): string {

@@ -3,7 +3,7 @@ import { statusOf } from '../answers/status.ts';
 import { after, clock, date, dateTime } from '../answers/time.ts';
 import type { EmailEvent } from '../events/email-event.ts';
 import { groupBy } from '../events/group-by.ts';
-import { messageOf } from '../events/message.ts';
+import { type Message, messageOf } from '../events/message.ts';
 import { columns, paragraph } from './columns.ts';
 import { describe } from './describe.ts';
 import type { Display } from './display.ts';
@@ -29,13 +29,16 @@ export function personLines(who: string, standing: string, events: readonly Emai
   return ['', ...paragraph(heading, display.columns, 2), ...timeline(events, display)];
 }
 
-/** Subject, id, sender, time, configuration set and tags: of the first event that has them, for they are the message's. */
+/** Subject, id, sender, time, tenant, who handed it to SES from where, configuration set and tags: of the first event that has them, for they are the message's. */
 export function messageLines(events: readonly EmailEvent[], { columns: width, colors, utc }: Display): readonly string[] {
-  const { messageId, sender, subject, sentAt, configurationSet, tags = {} } = messageOf(events) ?? {};
+  const message: Partial<Message> = messageOf(events) ?? {};
+  const { messageId, sender, subject, sentAt, configurationSet, tenant, tags = {} } = message;
   const facts = [
     ['message', messageId],
     ['from', sender],
     ['sent', sentAt && dateTime(sentAt, utc)],
+    ['handed over', handedOver(message)],
+    ['tenant', tenant],
     ['configuration set', configurationSet],
     [
       'tags',
@@ -46,6 +49,11 @@ export function messageLines(events: readonly EmailEvent[], { columns: width, co
   ] as const;
   const rows = facts.filter(([, value]) => value).map(([name, value]) => [colors.dim(name), plainText(value)]);
   return [...paragraph(colors.bold(plainText(subject ?? '(no subject)')), width), ...columns(rows, width, 2)];
+}
+
+/** Which user or role handed the mail to SES, and from which machine. */
+function handedOver({ callerIdentity, sourceIp }: Partial<Message>): string {
+  return [callerIdentity && `by ${callerIdentity}`, sourceIp && `from ${sourceIp}`].filter(Boolean).join(' ');
 }
 
 /** One line an event: the time, how long after the send, the type, what it says. The day stands where it changes. */

@@ -22,6 +22,14 @@ export type EmailEvent = {
   /** When SES accepted the message: ISO 8601 in UTC with milliseconds. */
   readonly sentAt?: string;
   readonly configurationSet?: string;
+  /** The SES tenant that the mail was sent for. */
+  readonly tenant?: string;
+  /** Who sent the mail, as IAM names it: a user, or a role. */
+  readonly callerIdentity?: string;
+  /** From where the mail was handed to SES: the public address of the machine that sent it. */
+  readonly sourceIp?: string;
+  /** Deliveries: the address of SES from which the mail went out, a dedicated one if the sender has such. */
+  readonly outgoingIp?: string;
   /** The sender's own tags, name to values. */
   readonly tags?: Readonly<Record<string, readonly string[]>>;
   /** The event's object with SES's own field names, less what the fields above hold; of a list of recipients, this recipient's part. */

@@ -16,6 +16,10 @@ export type Mail = {
   /** Every envelope recipient, Cc and Bcc too, at most 50; each may be `Name <a@example.com>`. */
   readonly destination: readonly string[];
   readonly subject?: string;
+  /** Legacy notifications only, if they include it; events say it in the tag `ses:caller-identity`. */
+  readonly callerIdentity?: string;
+  /** Legacy notifications only; events say it in the tag `ses:source-ip`. */
+  readonly sourceIp?: string;
   /** Name to values: the sender's own tags, and those SES adds, which begin with `ses:`. Legacy notifications have none. */
   readonly tags: Readonly<Record<string, readonly string[]>>;
 };
@@ -33,9 +37,13 @@ export function readMail(value: unknown): Mail {
   const timestamp = text(value.timestamp);
   const source = text(value.source);
   const subject = readSubject(value);
+  const callerIdentity = text(value.callerIdentity);
+  const sourceIp = text(value.sourceIp);
   if (timestamp !== undefined) mail.timestamp = timestamp;
   if (source !== undefined) mail.source = source;
   if (subject !== undefined) mail.subject = subject;
+  if (callerIdentity !== undefined) mail.callerIdentity = callerIdentity;
+  if (sourceIp !== undefined) mail.sourceIp = sourceIp;
   return mail;
 }
 

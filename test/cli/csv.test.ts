@@ -4,9 +4,11 @@ import { hidden } from '../fixtures/nasty-text.ts';
 import { anyEvent, givenEvent } from '../table/given-event.ts';
 import { nastyEvent } from './given-nasty-event.ts';
 
+const detailColumn = csvHeader.trim().split(',').indexOf('detail');
+
 test('the columns are a contract', () => {
   expect(csvHeader).toBe(
-    'messageId,type,occurredAt,recipient,candidates,sender,subject,sentAt,configurationSet,tags,permanent,suppressed,bot,timeFallback,detail\r\n',
+    'messageId,type,occurredAt,recipient,candidates,sender,subject,sentAt,configurationSet,tags,permanent,suppressed,bot,timeFallback,detail,tenant,callerIdentity,sourceIp,outgoingIp\r\n',
   );
 });
 
@@ -14,8 +16,13 @@ test('an event is a line: absent is empty, lists and objects are JSON', () => {
   const event = givenEvent({ messageId: 'm1', tags: { campaign: ['spring'] }, permanent: false });
   expect(csvLine(event)).toBe(
     'm1,delivery,2026-11-01T10:00:01.234Z,ana@example.com,,Shop <shop@example.com>,Your order,2026-11-01T10:00:00.000Z,ses-events,' +
-      '"{""campaign"":[""spring""]}",false,,,,"{""smtpResponse"":""250 2.0.0 OK"",""processingTimeMillis"":1234}"\r\n',
+      '"{""campaign"":[""spring""]}",false,,,,"{""smtpResponse"":""250 2.0.0 OK"",""processingTimeMillis"":1234}",,,,\r\n',
   );
+});
+
+test('who sent a mail, from where and for whom stands at the end', () => {
+  const event = givenEvent({ tenant: 'acme', callerIdentity: 'shop', sourceIp: '192.0.2.10', outgoingIp: '192.0.2.80' });
+  expect(csvLine(event)).toMatch(/,acme,shop,192\.0\.2\.10,192\.0\.2\.80\r\n$/);
 });
 
 test.each([
@@ -67,7 +74,7 @@ test('every event is one record of as many cells as the header has, none of them
       expect(cells).toHaveLength(csvHeader.split(',').length);
       expect(cells?.filter((cell) => /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^\s*[\t\r\n]/.test(cell))).toEqual([]);
       expect([event.messageId, `'${event.messageId}`]).toContain(cells?.[0]);
-      expect(JSON.parse(cells?.at(-1) ?? '')).toEqual(JSON.parse(JSON.stringify(event.detail)));
+      expect(JSON.parse(cells?.[detailColumn] ?? '')).toEqual(JSON.parse(JSON.stringify(event.detail)));
     }),
   );
 });

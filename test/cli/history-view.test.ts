@@ -16,6 +16,7 @@ test('a bounce of one of three, as a person reads it', () => {
   message            run-00000003-000000
   from               Example Shop <shop@example.com>
   sent               2026-11-01 08:14:00.274 UTC
+  handed over        by shop from 192.0.2.10
   configuration set  ses-events
   tags               campaign=billing
 
@@ -23,18 +24,30 @@ test('a bounce of one of three, as a person reads it', () => {
     08:14:00.274           send      accepted by SES
     08:14:01.085  +811 ms  delivery  250 2.0.0 OK 1790000000
                                      a1-20020a056000022b00 - gsmtp (after 811
-                                     ms)
+                                     ms, from 192.0.2.80)
 
   eva@example.org  delivered
     08:14:00.274          send      accepted by SES
     08:14:02.224  +1.9 s  delivery  250 2.0.0 OK 1790000000
-                                    a1-20020a056000022b00 - gsmtp (after 1.9 s)
+                                    a1-20020a056000022b00 - gsmtp (after 1.9 s,
+                                    from 192.0.2.80)
 
   gone@example.net  bounced
     08:14:00.274          send    accepted by SES
     08:14:01.596  +1.3 s  bounce  Permanent/NoEmail: 5.1.1 smtp; 550 5.1.1
                                   <gone@example.net>: user unknown`,
   );
+});
+
+test('for which tenant, by whom and from where: what SES says of these, and no line where it says none', () => {
+  const [event] = givenEvents('Welcome');
+  const { callerIdentity, sourceIp, ...bare } = event as EmailEvent;
+  const lines = (fields: Partial<EmailEvent>) => historyView([{ ...bare, ...fields }], display).split('\n');
+  expect(lines({ tenant: 'acme', callerIdentity: 'shop' })).toEqual(
+    expect.arrayContaining(['  handed over        by shop', '  tenant             acme']),
+  );
+  expect(lines({ sourceIp: '192.0.2.10' })).toContain('  handed over        from 192.0.2.10');
+  expect(lines({}).join()).not.toMatch(/handed over|tenant/);
 });
 
 test('an open of a mail to two stands under neither', () => {

@@ -63,13 +63,15 @@ test('--events has the timeline, and the opens of which nobody knows whose they 
   message            0100019ac0ffee00-8d2f4b1c-1234-5678-9abc-00000002-000000
   from               Example Shop <shop@example.com>
   sent               2026-11-01 08:07:00.137 UTC
+  handed over        by shop from 192.0.2.10
   configuration set  ses-events
   tags               campaign=office
 
   chloe@example.org  delivered
     08:07:00.137          send      accepted by SES
     08:07:01.603  +1.5 s  delivery  250 2.0.0 OK 1790000000
-                                    a1-20020a056000022b00 - gsmtp (after 1.5 s)
+                                    a1-20020a056000022b00 - gsmtp (after 1.5 s,
+                                    from 192.0.2.80)
 
   somebody of its recipients  opened 1 · clicked 1
     08:10:00.137  +3 min  open   192.0.2.44 · Mozilla/5.0 (Macintosh; Intel Mac
@@ -96,6 +98,8 @@ test('for programs: one object a mail', async () => {
     subject: 'Can we move our call?',
     sentAt: '2026-11-01T08:21:00.411Z',
     configurationSet: 'ses-events',
+    callerIdentity: 'shop',
+    sourceIp: '192.0.2.10',
     tags: { campaign: ['office'] },
     recipient: 'fay@example.com',
     status: 'delivered',

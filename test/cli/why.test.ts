@@ -69,6 +69,7 @@ Invoice 2026-118
   message            w-00000003-000000
   from               Example Shop <shop@example.com>
   sent               2026-11-01 08:14:00.274 UTC
+  handed over        by shop from 192.0.2.10
   configuration set  ses-events
   tags               campaign=billing
 

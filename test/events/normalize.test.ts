@@ -78,8 +78,31 @@ test("tags are the sender's own, the feedback ids among them, and none that SES 
   expect(factIn(text).tags).toEqual({ campaign: ['order-confirmation'], tier: ['gold'], 'ses:feedback-id-a': ['spring'] });
 });
 
+test('who sent a mail, from which machine, for which tenant and by which address of SES it went out comes from the tags of SES', () => {
+  const text = altered('delivery', { mail: { tags: { 'ses:tenant-name': ['acme'] } } });
+  expect(factIn(text)).toMatchObject({
+    tenant: 'acme',
+    callerIdentity: 'shop-backend',
+    sourceIp: '192.0.2.17',
+    outgoingIp: '192.0.2.82',
+  });
+});
+
+test.each(['legacy-bounce', 'legacy-complaint'])('of %s.json, which has no tags, it comes from the mail', (name) => {
+  const fact = factIn(fixtureText(`${name}.json`));
+  expect(fact).toMatchObject({ callerIdentity: 'shop-backend', sourceIp: '192.0.2.17' });
+  expect(fact).not.toHaveProperty('tenant');
+  expect(fact).not.toHaveProperty('outgoingIp');
+});
+
+test('should SES give one of its tags several values, each is kept', () => {
+  const text = altered('delivery', { mail: { tags: { 'ses:outgoing-ip': ['192.0.2.82', '192.0.2.83'] } } });
+  expect(factIn(text).outgoingIp).toBe('192.0.2.82, 192.0.2.83');
+});
+
 test.each([
-  ['no tags', { tags: null }, ['tags', 'configurationSet']],
+  ['no tags', { tags: null }, ['tags', 'configurationSet', 'callerIdentity', 'sourceIp', 'outgoingIp', 'tenant']],
+  ['empty tags of SES', { tags: { 'ses:source-ip': [''], 'ses:caller-identity': [] } }, ['sourceIp', 'callerIdentity']],
   ['none but those of SES', { tags: { campaign: undefined, tier: undefined } }, ['tags']],
   ['no headers', { headers: null, commonHeaders: null }, ['subject']],
   ['no source', { source: null }, ['sender']],

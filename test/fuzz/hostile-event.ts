@@ -42,7 +42,8 @@ export function hostileEvent(random: Random): Hostile {
   };
   // The strange members come last, and could have taken the place of these.
   const text = raw(JSON.stringify(reordered({ ...body, mail: body.mail, [objectName]: body[objectName] }, random)));
-  const isUnknown = strangeType || (object !== null && !isObject(object)) || (deep && isObject(object));
+  const misplaced = object === null && hasObjectBeside(body, ['mail', objectName]);
+  const isUnknown = strangeType || misplaced || (object !== null && !isObject(object)) || (deep && isObject(object));
   if (random() < 0.01)
     return { text: text.slice(0, Math.floor(random() * (text.length - 1))), expected: { kind: 'malformed' } };
   if (!id.text) return { text, expected: { kind: 'malformed' } };
@@ -122,6 +123,11 @@ function hostileDetail(random: Random, shape: Shape, list: unknown): object {
 
 function reordered(members: object, random: Random): object {
   return Object.fromEntries(shuffled(Object.entries(members), random));
+}
+
+/** Where a type's own object is missing, another one may be what SES meant. */
+function hasObjectBeside(body: object, names: readonly string[]): boolean {
+  return Object.entries(body).some(([name, value]) => !names.includes(name) && isObject(value));
 }
 
 function isObject(value: unknown): value is object {

@@ -13,6 +13,10 @@ test('reads of a mail its id, time, sender, recipients, subject and tags', () =>
   expect(tags).toMatchObject({ campaign: ['order-confirmation'], 'ses:configuration-set': ['ses-events'] });
 });
 
+test('reads of a legacy mail who sent it, and from where', () => {
+  expect(readMail(fixture('legacy-bounce').mail)).toMatchObject({ callerIdentity: 'shop-backend', sourceIp: '192.0.2.17' });
+});
+
 test('needs a message id and nothing more', () => {
   expect(readMail({ messageId: 'id' })).toEqual({ messageId: 'id', destination: [], tags: {} });
 });
@@ -22,6 +26,8 @@ const optional = [
   'source',
   'sourceArn',
   'sendingAccountId',
+  'callerIdentity',
+  'sourceIp',
   'destination',
   'headers',
   'headersTruncated',

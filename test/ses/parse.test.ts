@@ -40,6 +40,25 @@ describe.each(types)('%s.json', (name, eventType, key) => {
 });
 
 test.each([
+  ['a bounce without its object and with a complaint', 'bounce', { bounce: undefined, complaint: { feedbackId: 'f' } }],
+  ['one whose object is null', 'bounce', { bounce: null, complaint: { feedbackId: 'f' } }],
+  ['a send with a delivery', 'send', { send: undefined, delivery: {} }],
+  ['a rendering failure under the name of its type', 'rendering-failure', { failure: undefined, renderingFailure: {} }],
+  ['a legacy bounce with an object that nobody knows', 'legacy-bounce', { bounce: undefined, bounced: {} }],
+])('%s is unknown, and kept as text', (_, name, changes) => {
+  const text = altered(name, changes);
+  const { eventType, notificationType } = fixture(name);
+  expectUnknown(eventIn(text), String(eventType ?? notificationType), text);
+});
+
+test.each([
+  ['beside its own object', { complaint: { feedbackId: 'f' } }],
+  ['that is no object', { bounce: undefined, complaint: 'text', version: 2, list: [{}] }],
+])('something else %s makes no bounce unknown', (_, changes) => {
+  expect(eventIn(altered('bounce', changes)).eventType).toBe('Bounce');
+});
+
+test.each([
   ['legacy-bounce', 'Bounce'],
   ['legacy-complaint', 'Complaint'],
   ['legacy-delivery', 'Delivery'],

@@ -19,6 +19,10 @@ const csvColumns = {
   bot: (event) => event.bot,
   timeFallback: (event) => event.timeFallback,
   detail: (event) => event.detail,
+  tenant: (event) => event.tenant,
+  callerIdentity: (event) => event.callerIdentity,
+  sourceIp: (event) => event.sourceIp,
+  outgoingIp: (event) => event.outgoingIp,
 } as const satisfies Readonly<Record<string, (event: EmailEvent) => string | boolean | object | undefined>>;
 
 /** RFC 4180 ends every line with CR LF, the header's too. */
