@@ -1,6 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Context, SNSEvent, SNSEventRecord } from 'aws-lambda';
+import type { Context, SNSEvent, SNSEventRecord, SNSMessage } from 'aws-lambda';
+import { MalformedEvent } from '../lib/ses/malformed-event.ts';
+import { onlyDynamoDB } from '../lib/table/only-dynamodb.ts';
 import { fromEnvironment } from '../lib/table/settings.ts';
 import { write } from '../lib/table/writer.ts';
 import { FailedRecords, type Failure, toFailure } from './failed-records.ts';
@@ -9,12 +11,14 @@ import { ingest } from './ingest.ts';
 const settings = fromEnvironment(process.env);
 
 /** Repeating is the writer's business: it knows how long the invocation lasts. Times in milliseconds. */
-export const client = DynamoDBDocumentClient.from(
-  new DynamoDBClient({
-    maxAttempts: 1,
-    // `requestTimeout` ends with an answer's first byte; `socketTimeout` also ends one that stops in its middle.
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true, socketTimeout: 3_000 },
-  }),
+export const client = onlyDynamoDB(
+  DynamoDBDocumentClient.from(
+    new DynamoDBClient({
+      maxAttempts: 1,
+      // `requestTimeout` ends with an answer's first byte; `socketTimeout` also ends one that stops in its middle.
+      requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true, socketTimeout: 3_000 },
+    }),
+  ),
 );
 
 /**
@@ -31,18 +35,24 @@ export async function handler(event: SNSEvent, context: Pick<Context, 'getRemain
 }
 
 /** Somebody may invoke the function by hand, or subscribe it to something else. */
-function recordsOf(event: SNSEvent): readonly SNSEventRecord[] {
-  if (Array.isArray(event?.Records) && event.Records.every((record) => typeof record?.Sns?.Message === 'string'))
-    return event.Records;
-  throw new TypeError('The function takes what SNS hands it: { "Records": [{ "Sns": { "MessageId", "Message" } }] }.');
+const takes = 'The function takes what SNS hands it: { "Records": [{ "Sns": { "MessageId", "Message" } }] }.';
+
+function recordsOf(event: SNSEvent): readonly Partial<SNSEventRecord>[] {
+  if (Array.isArray(event?.Records)) return event.Records;
+  throw new TypeError(takes);
 }
 
-async function attempt(record: SNSEventRecord, writeItems: Parameters<typeof ingest>[2]): Promise<Failure | undefined> {
+async function attempt(
+  record: Partial<SNSEventRecord> | null,
+  writeItems: Parameters<typeof ingest>[2],
+): Promise<Failure | undefined> {
+  const { Message: text, MessageId }: Partial<SNSMessage> = record?.Sns ?? {};
   try {
-    await ingest(record.Sns.Message, settings, writeItems);
+    if (typeof text !== 'string') throw new MalformedEvent(takes);
+    await ingest(text, settings, writeItems);
     return undefined;
   } catch (error) {
-    return toFailure(record.Sns.MessageId, error);
+    return toFailure(MessageId, error);
   }
 }
 

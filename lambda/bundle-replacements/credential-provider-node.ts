@@ -5,7 +5,7 @@ type Provider = ReturnType<NonNullable<DynamoDBClientConfig['credentialDefaultPr
 /**
  * In the bundle this stands for `@aws-sdk/credential-provider-node`, whose chain also looks in files, at other services and in other
  * processes. Lambda gives a function its credentials by environment, for as long as the process lives.
- * The provider rejects with an `Error` that names the variable where one is not set.
+ * The provider rejects with MissingCredentials, which names the variable, where one is not set.
  * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime
  */
 export function defaultProvider(): Provider {
@@ -24,5 +24,11 @@ function fromEnvironment(): Awaited<ReturnType<Provider>> {
 function variable(name: string): string {
   const value = process.env[name];
   if (value) return value;
-  throw new Error(`The environment variable ${name} is not set: the bundled function takes its credentials from there alone.`);
+  throw new MissingCredentials(
+    `The environment variable ${name} is not set: the bundled function takes its credentials from there alone.`,
+  );
+}
+
+class MissingCredentials extends Error {
+  override readonly name = 'MissingCredentials';
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { outputs } from '../stack/names.ts';
+import { onlyDynamoDB } from '../table/only-dynamodb.ts';
 import type { EventTable } from '../table/reader.ts';
 import type { FeedIndex } from '../table/settings.ts';
 import { clientConfiguration } from './client-configuration.ts';
@@ -14,11 +15,13 @@ import { UserError } from './user-error.ts';
 /** Connects to the table that the command line names. @throws UserError where the stack or the local world is not there */
 export async function openTable(source: Source, patience?: Patience): Promise<EventTable> {
   const found = await locate(source, patience);
-  const client = DynamoDBDocumentClient.from(
-    new DynamoDBClient({
-      ...clientConfiguration(found, patience),
-      ...(found.anyCredentials && { credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
-    }),
+  const client = onlyDynamoDB(
+    DynamoDBDocumentClient.from(
+      new DynamoDBClient({
+        ...clientConfiguration(found, patience),
+        ...(found.anyCredentials && { credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
+      }),
+    ),
   );
   return {
     client,

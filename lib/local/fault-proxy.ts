@@ -2,23 +2,27 @@ import { once } from 'node:events';
 import { Agent, createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { type Answer, type Fault, faults, give } from './faults.ts';
+import { give, type TextAnswer } from './exchange.ts';
+import { type FalsePage, falsePages } from './false-pages.ts';
+import { type Fault, faults } from './faults.ts';
 
 /** What a fault may depend on, so that the same seed spoils the same requests whatever their order. */
 export type TableRequest = {
-  /** The key of the request's first row. */
+  /** The key of the request's first row; of a Query, what it asks for. */
   readonly row: string;
   /** How many requests have begun with that row before. */
   readonly before: number;
 };
 
-export type Plan = (request: TableRequest) => Fault | undefined;
+export type Plan = (request: TableRequest) => Fault | FalsePage | undefined;
+
+const all = { ...faults, ...falsePages };
 
 /** Stands before a DynamoDB on 127.0.0.1, passes requests on, and does to each what its plan says. */
 export class FaultProxy {
   plan: Plan = () => undefined;
   /** How often each fault was injected. */
-  readonly injected = new Map<Fault, number>();
+  readonly injected = new Map<Fault | FalsePage, number>();
 
   private readonly agent = new Agent({ keepAlive: true });
   private readonly seen = new Map<string, number>();
@@ -65,7 +69,7 @@ export class FaultProxy {
       const fault = incoming.method === 'POST' ? this.plan(this.toTableRequest(body)) : undefined;
       if (fault) {
         this.injected.set(fault, (this.injected.get(fault) ?? 0) + 1);
-        await faults[fault]({ body, response, forward });
+        await all[fault]({ body, response, forward });
       } else give(response, await forward(body));
     } catch {
       response.destroy(); // The function hung up or was killed, or the world is being stopped.
@@ -73,14 +77,14 @@ export class FaultProxy {
   }
 
   private toTableRequest(body: string): TableRequest {
-    const { Item, RequestItems = {} } = JSON.parse(body) as TableWrite;
-    const row = JSON.stringify(keyOf(Item ?? Object.values(RequestItems)[0]?.[0]?.PutRequest?.Item));
+    const { Item, RequestItems = {}, ExpressionAttributeValues: asked, ExclusiveStartKey: from } = JSON.parse(body) as Body;
+    const row = JSON.stringify(asked ? [asked, from] : keyOf(Item ?? Object.values(RequestItems)[0]?.[0]?.PutRequest?.Item));
     const before = this.seen.get(row) ?? 0;
     this.seen.set(row, before + 1);
     return { row, before };
   }
 
-  private forward({ method, headers }: IncomingMessage, body: string): Promise<Answer> {
+  private forward({ method, headers }: IncomingMessage, body: string): Promise<TextAnswer> {
     return new Promise((resolve, reject) => {
       const options = { method, agent: this.agent, headers: { ...headers, 'content-length': Buffer.byteLength(body) } };
       request(this.target, options, (answer) => {
@@ -93,7 +97,9 @@ export class FaultProxy {
 }
 
 type Row = Readonly<Record<string, { readonly S?: string }>>;
-type TableWrite = {
+type Body = {
+  readonly ExpressionAttributeValues?: Row;
+  readonly ExclusiveStartKey?: Row;
   readonly Item?: Row;
   readonly RequestItems?: Readonly<Record<string, readonly { readonly PutRequest?: { readonly Item: Row } }[]>>;
 };

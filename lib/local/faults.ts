@@ -1,15 +1,5 @@
-import type { ServerResponse } from 'node:http';
-
-/** A request on its way to DynamoDB, and the means to spoil it. */
-export type Exchange = {
-  readonly body: string;
-  /** To the function. */
-  readonly response: ServerResponse;
-  /** Hands a body on to DynamoDB. */
-  readonly forward: (body: string) => Promise<Answer>;
-};
-
-export type Answer = { readonly status: number; readonly body: string };
+import { type Exchange, give, json, type TextAnswer } from './exchange.ts';
+import { falseAnswers } from './false-answers.ts';
 
 /** What can happen to a request. Of the rows it carries all are written, or none, unless it says otherwise. */
 export const faults = {
@@ -53,6 +43,7 @@ export const faults = {
   },
   /** Rows are written; no answer ever comes. */
   neverAnswered: async ({ body, forward }) => void (await forward(body)),
+  ...falseAnswers,
   /** Of a batch every second row is written, and the others come back. One row alone is throttled, as DynamoDB does. */
   unprocessed: async ({ body, forward, response }) => {
     const { RequestItems = {}, ...others } = JSON.parse(body) as BatchWrite;
@@ -69,13 +60,7 @@ export type Fault = keyof typeof faults;
 
 type BatchWrite = { readonly RequestItems?: Readonly<Record<string, readonly unknown[]>> };
 
-const json = { 'Content-Type': 'application/x-amz-json-1.0' } as const;
-
-export function give(response: ServerResponse, { status, body }: Answer, then?: () => void): void {
-  response.writeHead(status, { ...json, 'Content-Length': Buffer.byteLength(body) }).end(body, then);
-}
-
-function refusal(status: number, type: string): Answer {
+function refusal(status: number, type: string): TextAnswer {
   return { status, body: JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${type}`, message: type }) };
 }
 

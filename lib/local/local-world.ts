@@ -6,6 +6,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { bundle } from '../stack/bundle.ts';
 import { SettingsError } from '../stack/settings.ts';
 import { synthesize, type Template } from '../stack/synthesize.ts';
+import { onlyDynamoDB } from '../table/only-dynamodb.ts';
 import type { EventTable } from '../table/reader.ts';
 import { fromEnvironment } from '../table/settings.ts';
 import { functionIn, tableIn } from './deployed-template.ts';
@@ -140,7 +141,7 @@ async function clientWithTable(
     if (!(error instanceof ResourceInUseException)) throw error; // The table is there from an earlier run.
   }
   await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 0.05, maxDelay: 1 }, { TableName: tableName });
-  return DynamoDBDocumentClient.from(client);
+  return onlyDynamoDB(DynamoDBDocumentClient.from(client));
 }
 
 function isUnreachable(error: unknown): boolean {

@@ -38,17 +38,26 @@ async function serveOne(handle: Handler): Promise<void> {
     const result = await handle(JSON.parse(body), { awsRequestId, getRemainingTimeInMillis: () => deadline - Date.now() });
     await call('POST', `/invocation/${awsRequestId}/response`, result ?? null);
   } catch (error) {
-    const report = failure(error);
-    process.stderr.write(
-      `${JSON.stringify({ timestamp: new Date().toISOString(), level: 'ERROR', requestId: awsRequestId, message: report })}\n`,
-    );
-    await call('POST', `/invocation/${awsRequestId}/error`, report);
+    const [timestamp, message] = [new Date().toISOString(), logged(error)];
+    process.stderr.write(`${JSON.stringify({ timestamp, level: 'ERROR', requestId: awsRequestId, message })}\n`);
+    await call('POST', `/invocation/${awsRequestId}/error`, failure(error));
   }
 }
 
 function failure(error: unknown): { errorType: string; errorMessage: string; stackTrace: string[] } {
   const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
   return { errorType: name, errorMessage: message, stackTrace: stack.split('\n').slice(1) };
+}
+
+/** AWS's runtime client writes out every property of an error, and calls it by the name of its class. */
+function logged(error: unknown): object {
+  const thrown = error instanceof Error ? error : new Error(String(error));
+  return {
+    errorType: thrown.constructor.name,
+    errorMessage: thrown.message,
+    stackTrace: thrown.stack?.split('\n'),
+    ...thrown,
+  };
 }
 
 function call(

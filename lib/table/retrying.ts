@@ -1,3 +1,4 @@
+import { errorName } from './error-name.ts';
 import { passes } from './passes.ts';
 
 /** What waiting needs of the world; tests hand in their own. */
@@ -9,7 +10,7 @@ export type RetryClock = {
   readonly random: () => number;
 };
 
-/** Time was up before DynamoDB had taken every row. `message` names counts and the last error's name: no data of the rows. */
+/** Time was up before DynamoDB had taken every row. `message` names counts and the last error's name and code: no data of the rows. */
 export class TableUnavailable extends Error {
   override readonly name = 'TableUnavailable';
 }
@@ -49,7 +50,7 @@ export async function retrying<Item>(
       reason = 'UnprocessedItems';
     } catch (error) {
       if (!passes(error)) throw error;
-      reason = error.name;
+      reason = errorName(error);
     }
   }
 }

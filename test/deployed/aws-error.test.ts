@@ -13,6 +13,7 @@ test.each([
   ['AccessDeniedException', table, /need dynamodb:Query on the table and its indexes/],
   ['ValidationError', stack, /There is no stack ses-events in this account and region: deploy it with "npx cdk deploy"/],
   ['ResourceNotFoundException', table, /There is no table events with the indexes/],
+  ['ForeignAnswer', table, /between here and DynamoDB answers in its place: check --endpoint-url/],
   ['ThrottlingException', table, /throttling this table: try again/],
   ['ForeignAnswer', table, /^Something other than DynamoDB answers: check --endpoint-url and any proxy\.$/],
   [

@@ -1,3 +1,4 @@
+import { falseAnswers } from '../../lib/local/false-answers.ts';
 import type { Plan } from '../../lib/local/fault-proxy.ts';
 import type { Fault } from '../../lib/local/faults.ts';
 import type { Handover } from '../../lib/local/sns-subscription.ts';
@@ -19,6 +20,8 @@ const often: readonly (readonly [Fault, number])[] = [
   ['slow', 10],
   ['unprocessed', 60],
   ['neverAnswered', 0.6],
+  // Each of the many kinds: together a request in ten.
+  ...(Object.keys(falseAnswers) as (keyof typeof falseAnswers)[]).map((fault) => [fault, 4] as const),
 ];
 
 const ladder = often.map(([fault], index) => ({

@@ -51,7 +51,7 @@ describe('a function that has 8 seconds', () => {
     await Promise.all([deliver([one.message]), deliver([fifty.message])]);
 
     expect(lambda.invocations).toBe(before + 4);
-    expect(world().log.join()).toMatch(/TableUnavailable: 1 of 1 rows not written after 1 attempts: TimeoutError\./);
+    expect(world().log.join()).toMatch(/TableUnavailable: 1 of 1 rows not written after 1 attempts: TimeoutError ETIMEDOUT\./);
     expect(world().log.join()).not.toContain('Sandbox.Timedout');
     expectExactly(await rowsOf(world(), 'hung-'), [one, fifty]);
   });

@@ -25,9 +25,14 @@ export function givenContext() {
   return { getRemainingTimeInMillis: () => end - Date.now() };
 }
 
-/** Messages as SNS hands them over: `sns-1`, `sns-2`, ... */
+/** Messages as SNS hands them over, with the ids that `snsId` tells. */
 export function givenEvent(...messages: readonly string[]): SNSEvent {
-  return { Records: messages.map((message, index) => record(message, `sns-${index + 1}`)) };
+  return { Records: messages.map((message, index) => record(message, snsId(index + 1))) };
+}
+
+/** Of the first message, the second, ... */
+export function snsId(number: number): string {
+  return `4325ee41-842e-4ab1-9c3f-${String(number).padStart(12, '0')}`;
 }
 
 function record(message: string, messageId: string): SNSEventRecord {

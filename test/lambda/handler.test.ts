@@ -1,7 +1,8 @@
+import type { SNSEvent } from 'aws-lambda';
 import { readMessage } from '../../lib/table/reader.ts';
 import { altered, fixtureText } from '../fixtures/fixture.ts';
 import { type GivenTables, givenTables } from '../table/given-table.ts';
-import { givenContext, givenEvent, givenHandler } from './given-handler.ts';
+import { givenContext, givenEvent, givenHandler, snsId } from './given-handler.ts';
 
 let tables: GivenTables;
 let tableName: string;
@@ -38,9 +39,31 @@ test('a record that fails keeps none from being written; the invocation fails wi
   expect([await typesOf('message-4'), await typesOf('message-5')]).toEqual([['send'], ['send']]);
   expect(error).toMatchObject({
     name: 'FailedRecords',
-    message: expect.stringMatching(/sns-1: MalformedEvent: The text is not JSON\. .*sns-3: MalformedEvent: The event has no/),
+    message: expect.stringMatching(
+      /0001: MalformedEvent: The text is not JSON\. SNS message \S+0003: MalformedEvent: The event has no/,
+    ),
   });
   expect(JSON.stringify([error, error.message, error.stack])).not.toContain('ana@');
+});
+
+test.each<[string, unknown]>([
+  ['no record of SNS', { EventSource: 'aws:sqs', body: 'ana@example.com' }],
+  ['nothing', null],
+  ['a text', 'ana@example.com'],
+  ['a message that is no text', { Sns: { MessageId: snsId(7), Message: { to: 'ana@example.com' } } }],
+  ['a message without a text', { Sns: { MessageId: 'ana@example.com' } }],
+  ['an Sns that is a list', { Sns: ['ana@example.com'] }],
+])('a record that is %s fails alone: the others are written', async (what, record) => {
+  const [one, two] = [`${what} 1`, `${what} 2`];
+  const { Records } = givenEvent(sendOf(one), sendOf(two));
+  const event = { Records: [Records[0], record, Records[1]] } as unknown as SNSEvent;
+  const error = await handler(event, givenContext()).catch((thrown) => thrown);
+  expect([await typesOf(one), await typesOf(two)]).toEqual([['send'], ['send']]);
+  expect(error.failures).toHaveLength(1);
+  expect(error.message).toMatch(
+    /^SNS message (?:without a UUID|\S+0007): MalformedEvent: The function takes what SNS hands it:/,
+  );
+  expect(JSON.stringify([{ ...error }, error.message, error.stack])).not.toContain('ana@');
 });
 
 test.each([

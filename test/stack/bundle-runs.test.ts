@@ -17,10 +17,12 @@ test('a request of the bundle is signed with the credentials of the environment,
   });
 });
 
-test('without credentials nothing is sent, and the invocation fails', async () => {
+test('without credentials nothing is sent, and the invocation fails with the name of the variable', async () => {
   const server = await bundled.serve(takesEverything);
   const process = await bundled.start(server.endpoint, {});
-  await expect(process.invoke(snsEvent(textAbout(1, 'message-1')))).rejects.toThrow('FailedRecords');
+  await expect(process.invoke(snsEvent(textAbout(1, 'message-1')))).rejects.toThrow(
+    'MissingCredentials: The environment variable AWS_ACCESS_KEY_ID is not set',
+  );
   expect(server.requests).toEqual([]);
 });
 
