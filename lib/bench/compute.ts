@@ -15,7 +15,7 @@ export function measureCompute(nodes: readonly Node[], program: string): readonl
       what: `${type} (${bytes} bytes)`,
       value: all,
       unit: 'µs',
-      ratio: { of: 'JSON.parse', value: all / jsonParse, ...(type === typical && { atMost: 1.5 }) },
+      ratio: { of: 'JSON.parse', value: all / jsonParse, ...(type === typical && { atMost: 1.85 }) },
     })),
   }));
 }
