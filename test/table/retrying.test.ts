@@ -38,6 +38,7 @@ test.each([
   ['an internal error', { name: 'InternalServerError', $metadata: { httpStatusCode: 500 } }],
   ['a page of a proxy, which is no JSON', { name: 'SyntaxError', $metadata: { httpStatusCode: 503 } }],
   ['an answer cut short', { name: 'SyntaxError', $metadata: { httpStatusCode: 200 } }],
+  ["an answer that is not DynamoDB's", { name: 'ForeignAnswer' }],
   ['a connection reset', { name: 'TimeoutError', code: 'ECONNRESET' }],
   ['an answer broken off', { name: 'Error', code: 'ECONNRESET', $metadata: { httpStatusCode: 200 } }],
   ['a connection refused', { name: 'Error', code: 'ECONNREFUSED' }],
@@ -82,6 +83,15 @@ test('it gives up while there is time to say so: counts and the last reason, not
   expect(error).toBeInstanceOf(TableUnavailable);
   expect(error.message).toMatch(/^1 of 2 rows not written after \d+ attempts: ThrottlingException\.$/);
   expect(error.cause).toBeUndefined();
+});
+
+test.each([
+  [{ name: 'TimeoutError', code: 'ECONNREFUSED' }, 'TimeoutError ECONNREFUSED'],
+  [{ name: 'Error', code: 'EAI_AGAIN' }, 'Error EAI_AGAIN'],
+  [{ name: 'ForeignAnswer' }, 'ForeignAnswer'],
+])('the last reason is the name and the code of %j', async (fields, reason) => {
+  const sending = expectSent(['a'], givenClock({ remaining: 0 }), () => answerOf([givenError(fields)]));
+  await expect(sending).rejects.toThrow(`1 of 1 rows not written after 1 attempts: ${reason}.`);
 });
 
 test('even without time there is one attempt', async () => {
