@@ -43,8 +43,6 @@ function refusal(error: Error, source: Source, service: Service): string | undef
       return source.kind === 'table'
         ? `There is no table ${source.table} with the indexes of ses-events in this account and region: check --table and --region.`
         : 'The table of the stack is not there, or has other indexes than ses-events gives it: check --region, or deploy again.';
-    case 'ForeignAnswer':
-      return 'Something between here and DynamoDB answers in its place: check --endpoint-url, and proxies and sign-in pages of the network.';
     case 'ProvisionedThroughputExceededException':
     case 'RequestLimitExceeded':
     case 'Throttling':

@@ -22,7 +22,7 @@ function weather(error: AwsError, source: Source, service: Service): string | un
   if (code === 'ETIMEDOUT' || name === 'TimeoutError') return `${service} does not answer in time: ${later}`;
   if (httpStatusCode >= 500)
     return `${service} has an error of its own (${($fault && errorCode(error)) ?? `HTTP ${httpStatusCode}`}): ${later}`;
-  if (name === 'ForeignAnswer' || name === 'Unknown')
+  if (name === 'Unknown')
     return `Something other than ${service} answers${placeOf(source, service)}: check ${way} and any proxy.`;
   return isUnreadable(error)
     ? `What comes is cut off, or something other than ${service} answers${placeOf(source, service)}: check ${way} and any proxy, and try again.`

@@ -7,7 +7,11 @@ export class ForeignAnswer extends Error {
   /** Has the SDK repeat the request, where it repeats any. */
   readonly $retryable = {};
 
+  /** As the SDK's own errors have it. */
+  readonly $metadata: { readonly httpStatusCode: number };
+
   constructor(status = 200) {
     super(`Something answered with status ${status} that is not DynamoDB.`);
+    this.$metadata = { httpStatusCode: status };
   }
 }

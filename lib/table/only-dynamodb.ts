@@ -29,7 +29,8 @@ export function onlyDynamoDB(client: DynamoDBDocumentClient): DynamoDBDocumentCl
       const result = await next(request);
       const { response } = result;
       if (!HttpResponse.isInstance(response)) return result;
-      response.body = await client.config.streamCollector(response.body);
+      // The command's own handler has read it already, within its time.
+      if (!(response.body instanceof Uint8Array)) response.body = await client.config.streamCollector(response.body);
       answered.set(request, response.statusCode);
       if (response.statusCode < 300 && !isObjectWith200(response)) throw new ForeignAnswer(response.statusCode);
       return result;

@@ -63,7 +63,7 @@ test('to a terminal the same as plain text, guarded too', () => {
   expect(line.trimEnd()).not.toMatch(hidden);
   expect(line).toContain('m1 [2J,delivery,');
   expect(line).toContain(",'=1+1,");
-  expect(JSON.parse(recordsOf(line)[0]?.at(-1) ?? '')).toEqual(event.detail);
+  expect(JSON.parse(recordsOf(line)[0]?.[detailColumn] ?? '')).toEqual(event.detail);
 });
 
 test('every event is one record of as many cells as the header has, none of them a formula', () => {

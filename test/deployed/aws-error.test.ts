@@ -13,9 +13,12 @@ test.each([
   ['AccessDeniedException', table, /need dynamodb:Query on the table and its indexes/],
   ['ValidationError', stack, /There is no stack ses-events in this account and region: deploy it with "npx cdk deploy"/],
   ['ResourceNotFoundException', table, /There is no table events with the indexes/],
-  ['ForeignAnswer', table, /between here and DynamoDB answers in its place: check --endpoint-url/],
   ['ThrottlingException', table, /throttling this table: try again/],
-  ['ForeignAnswer', table, /^Something other than DynamoDB answers: check --endpoint-url and any proxy\.$/],
+  [
+    'ForeignAnswer',
+    table,
+    /^What comes is cut off, or something other than DynamoDB answers: check --endpoint-url and any proxy, and try again\.$/,
+  ],
   [
     'ForeignAnswer',
     { ...table, endpointUrl: 'http://ana:pass@127.0.0.1:8000/x' },

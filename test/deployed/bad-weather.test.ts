@@ -32,15 +32,12 @@ afterAll(() => {
 /** DynamoDB said no: asking again would hear the same. */
 const refusals: readonly string[] = ['unknownRefusal', 'nastyRefusal'];
 
-/** What came in time and is JSON: whether it is a page is for the reader of pages to say. */
-const pages: readonly string[] = ['empty', 'nothing', 'null', 'list', 'text', 'emptyObject', 'otherObject'];
-
 /** Jest runs tests in a realm of their own, where the SDK takes Node's errors for none: test/cli has these, in processes of their own. */
 const errorsOfNode: readonly string[] = ['hungUp', 'reset', 'resetInAnswer', 'noHttp'];
 
 const kinds = (Object.keys(weathers) as readonly Weather[]).filter((kind) => !errorsOfNode.includes(kind));
 
-test.each(kinds.filter((kind) => !pages.includes(kind)))('DynamoDB, %s: three attempts, then a sentence', async (weather) => {
+test.each(kinds)('DynamoDB, %s: three attempts, then a sentence', async (weather) => {
   const endpoint = await FoulEndpoint.start(weather);
   try {
     const source: Source = { kind: 'table', table: 't', shards: 1, feedIndex: 'all', endpointUrl: endpoint.url };

@@ -14,7 +14,9 @@ jest.setTimeout(60_000);
 const folder = mkdtempSync(join(tmpdir(), 'ses-events-test-'));
 const services: LambdaService[] = [];
 /** Speaks no TLS. */
-const server = createServer((socket) => socket.on('error', () => undefined).once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')));
+const server = createServer((socket) =>
+  socket.on('error', () => undefined).once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')),
+);
 let port = 0;
 
 beforeAll(async () => {
