@@ -52,11 +52,15 @@ export function wrongEndings(stories: readonly Story[], read: readonly EmailEven
 
 type RequestPayload = { readonly Records: readonly { readonly Sns: { readonly MessageId: string } }[] };
 
-/** The failure queue holds whole invocations, good records too; the error names the SNS messages that were refused. */
+/**
+ * The failure queue holds whole invocations, good records too; the error names the SNS messages that were refused, by an id of SNS. In files of
+ * one's own an id may be anything: each of those is delivered alone.
+ */
 function refusalsIn(world: LocalWorld, messages: readonly SnsMessage[]): readonly Refusal[] {
   const refusals = world.lambda.failureQueue.flatMap(({ requestContext, requestPayload, responsePayload }) =>
     (requestPayload as RequestPayload).Records.map(({ Sns }) => Sns.MessageId)
-      .filter((id) => responsePayload.errorMessage.includes(id) && messages.some((message) => message.messageId === id))
+      .filter((id, _, ids) => ids.length === 1 || responsePayload.errorMessage.includes(id))
+      .filter((id) => messages.some((message) => message.messageId === id))
       .map((snsMessageId) => ({
         snsMessageId,
         reason: reasonFor(snsMessageId, responsePayload.errorMessage),
@@ -72,7 +76,7 @@ function reasonFor(snsMessageId: string, errorMessage: string): string {
       .split('SNS message ')
       .find((part) => part.startsWith(snsMessageId))
       ?.slice(snsMessageId.length + 2)
-      .trim() ?? errorMessage
+      .trim() ?? errorMessage.replace('SNS message without a UUID: ', '')
   );
 }
 
