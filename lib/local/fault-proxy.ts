@@ -86,7 +86,9 @@ export class FaultProxy {
 
   private forward({ method, headers }: IncomingMessage, body: string): Promise<TextAnswer> {
     return new Promise((resolve, reject) => {
-      const options = { method, agent: this.agent, headers: { ...headers, 'content-length': Buffer.byteLength(body) } };
+      const { host } = new URL(this.target);
+      const own = { host, 'content-length': Buffer.byteLength(body) };
+      const options = { method, agent: this.agent, headers: { ...headers, ...own } };
       request(this.target, options, (answer) => {
         text(answer).then((whole) => resolve({ status: answer.statusCode ?? 502, body: whole }), reject);
       })
