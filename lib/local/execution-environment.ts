@@ -1,16 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { type FunctionError, type FunctionReport, type Invocation, RuntimeApi } from './runtime-api.ts';
 import { typeScriptLoader } from './type-script-loader.ts';
 
 /** What an invocation came to, as Lambda tells it. */
-export type InvocationResult =
-  | { readonly outcome: 'succeeded' }
-  | { readonly outcome: 'failed'; readonly errorType: string; readonly errorMessage: string };
+export type InvocationResult = { readonly outcome: 'succeeded' } | ({ readonly outcome: 'failed' } & FunctionError);
 
 export type FunctionConfiguration = {
   /** The folder with `index.mjs`. */
@@ -28,40 +24,36 @@ const initLimit = 10_000;
 /**
  * One process with the bundled function, served by a loopback Lambda Runtime API. Takes one invocation at a time, as an execution
  * environment does; it is gone once the function has exited or exceeded its time limit.
- * @see https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html
  */
 export class ExecutionEnvironment {
-  private readonly server: Server;
   private readonly child: ChildProcess;
-  private waitingRuntime: ServerResponse | undefined;
-  private current: Invocation | undefined;
+  private handOverToFunction: ((invocation: Invocation) => void) | undefined;
+  private current:
+    | { readonly id: string; readonly payload: unknown; readonly settle: (result: InvocationResult) => void }
+    | undefined;
   private ended: InvocationResult | undefined;
   private timer: NodeJS.Timeout | undefined;
 
   private constructor(
-    server: Server,
     private readonly configuration: FunctionConfiguration,
+    api: RuntimeApi,
   ) {
-    this.server = server.on('request', (request, response) => this.serve(request, response).catch(() => response.destroy()));
     this.child = spawn(process.execPath, [...typeScriptLoader, join(import.meta.dirname, 'runtime-client.ts')], {
-      env: {
-        ...configuration.environment,
-        AWS_LAMBDA_RUNTIME_API: `127.0.0.1:${(server.address() as AddressInfo).port}`,
-        LAMBDA_TASK_ROOT: configuration.taskRoot,
-      },
+      env: { ...configuration.environment, AWS_LAMBDA_RUNTIME_API: api.address, LAMBDA_TASK_ROOT: configuration.taskRoot },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.child.stdout, this.child.stderr])
       stream?.setEncoding('utf8').on('data', (data: string) => this.log(data));
-    this.child.once('exit', (code, signal) =>
-      this.end('Runtime.ExitError', `The function's process ended with ${signal ?? `exit code ${code}`}.`),
-    );
+    this.child.once('exit', (code, signal) => {
+      api.stop();
+      this.end('Runtime.ExitError', `The function's process ended with ${signal ?? `exit code ${code}`}.`);
+    });
   }
 
   static async start(configuration: FunctionConfiguration): Promise<ExecutionEnvironment> {
-    const server = createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    return new ExecutionEnvironment(server, configuration);
+    const api: RuntimeApi = await RuntimeApi.start((report) => environment.hear(report));
+    const environment = new ExecutionEnvironment(configuration, api);
+    return environment;
   }
 
   get isGone(): boolean {
@@ -79,46 +71,47 @@ export class ExecutionEnvironment {
   }
 
   /** Kills the process, as a host that fails does. */
-  async stop(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
-    if (this.child.exitCode === null && this.child.signalCode === null) {
-      const exited = once(this.child, 'exit');
-      this.child.kill(signal);
-      await exited;
-    }
+  async stop(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const exited = once(this.child, 'exit');
+    this.kill();
+    await exited;
   }
 
-  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = request.url ?? '';
-    if (path.endsWith('/invocation/next')) {
-      this.waitingRuntime = response;
-      return this.handOver();
+  /** The same where nobody can wait. */
+  kill(): void {
+    this.child.kill('SIGKILL');
+  }
+
+  /** @returns whether it is about the invocation that is under way */
+  private hear(report: FunctionReport): boolean {
+    if (report.kind === 'idle') {
+      this.handOverToFunction = report.handOver;
+      this.handOver();
+      return true;
     }
-    const body = await text(request);
-    response.writeHead(202).end();
-    if (path.endsWith('/init/error')) return this.end(...errorIn(body));
-    if (!this.current || !path.includes(this.current.id)) return;
-    const [errorType, errorMessage] = errorIn(body);
-    this.settle(path.endsWith('/error') ? { outcome: 'failed', errorType, errorMessage } : { outcome: 'succeeded' });
+    if (report.kind === 'notStarted') {
+      this.end(report.error.errorType, report.error.errorMessage);
+      return true;
+    }
+    if (report.id !== this.current?.id) return false;
+    this.settle(report.kind === 'failed' ? { outcome: 'failed', ...report.error } : { outcome: 'succeeded' });
+    return true;
   }
 
   private handOver(): void {
-    if (!this.current || !this.waitingRuntime) return;
+    if (!this.current || !this.handOverToFunction) return;
     const { id, payload } = this.current;
     const { timeout } = this.configuration;
     this.limitTo(timeout);
-    const headers = {
-      'Lambda-Runtime-Aws-Request-Id': id,
-      'Lambda-Runtime-Deadline-Ms': String(Date.now() + timeout),
-      'Content-Type': 'application/json',
-    };
-    this.waitingRuntime.writeHead(200, headers).end(JSON.stringify(payload));
-    this.waitingRuntime = undefined;
+    this.handOverToFunction({ id, payload, deadline: Date.now() + timeout });
+    this.handOverToFunction = undefined;
   }
 
   private limitTo(milliseconds: number): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      this.child.kill('SIGKILL');
+      this.kill();
       this.end('Sandbox.Timedout', `The function did not end within ${milliseconds} ms.`);
     }, milliseconds);
   }
@@ -134,23 +127,9 @@ export class ExecutionEnvironment {
     if (this.ended) return;
     this.ended = { outcome: 'failed', errorType, errorMessage };
     this.settle(this.ended);
-    this.server.close();
-    this.server.closeAllConnections();
   }
 
   private log(data: string): void {
     for (const line of data.split('\n')) if (line) this.configuration.log(line);
   }
-}
-
-type Invocation = {
-  readonly id: string;
-  readonly payload: unknown;
-  readonly settle: (result: InvocationResult) => void;
-};
-
-function errorIn(body: string): [errorType: string, errorMessage: string] {
-  if (!body) return ['', ''];
-  const { errorType, errorMessage } = JSON.parse(body) ?? {};
-  return [String(errorType), String(errorMessage)];
 }
