@@ -1,4 +1,5 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { plainText } from '../answers/plain-text.ts';
 import type { Action } from '../cli/command.ts';
@@ -6,23 +7,26 @@ import { type LocalState, localStateFile } from '../deployed/local-state.ts';
 import { UserError } from '../deployed/user-error.ts';
 import { seeded } from './disorder.ts';
 import { InputError } from './input-error.ts';
+import { interruptions } from './interruptions.ts';
 import { type LocalWorld, startLocalWorld } from './local-world.ts';
 import { Mailer } from './mailer.ts';
+import { keepPrivate, makePrivateFolder } from './private-folder.ts';
+import { refuseSecond } from './refuse-second.ts';
 import { toSnsMessage } from './sns.ts';
 import { stories } from './stories.ts';
+import { undoAtExit } from './undo-at-exit.ts';
 
 /**
  * `ses-events local`: keeps the local world up until Ctrl-C, its data in a folder, and says in a file where it is, for `--local`. A world
  * without data gets the stories of `npm start` first. @throws UserError where one is up already
  */
 export async function keepUp(action: Action & { readonly name: 'local' }): Promise<void> {
+  const interrupted = interruptions();
   await refuseSecond();
-  await makeFolder(action.path);
+  makeFolders(action.path);
   const world = await start(action);
-  const ended = new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
+  const ended = interrupted.next();
+  const withdraw = undoAtExit(() => rmSync(localStateFile, { force: true }));
   try {
     await announce(world);
     await tellStoriesOnce(world, join(action.path, 'stories-told'));
@@ -34,43 +38,24 @@ export async function keepUp(action: Action & { readonly name: 'local' }): Promi
     await ended;
     await mailer?.stop();
   } finally {
-    await rm(localStateFile, { force: true });
+    withdraw();
     await world.stop();
   }
   say('\n');
 }
 
-async function makeFolder(path: string): Promise<void> {
+/** A folder that `--path` names may hold more than ours: there the database's own folder and our file are private. */
+function makeFolders(path: string): void {
+  orRefuse(() => keepPrivate(dirname(localStateFile)), dirname(localStateFile), 'run this in a folder of yours');
+  orRefuse(() => makePrivateFolder(path), path, 'give another --path');
+}
+
+function orRefuse(make: () => void, folder: string, remedy: string): void {
   try {
-    await mkdir(path, { recursive: true });
+    make();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new UserError(`The folder ${path} cannot be made (${code}): give another --path.`, { cause: error });
-  }
-}
-
-async function refuseSecond(): Promise<void> {
-  const state = await readState();
-  if (!state || !isAlive(state.pid)) return;
-  throw new UserError(
-    `A local world is up here already, at ${state.endpoint}: use it, or end it with Ctrl-C first. If there is none, delete ${localStateFile}.`,
-  );
-}
-
-/** What a world that was killed left behind may be cut off. */
-async function readState(): Promise<LocalState | undefined> {
-  try {
-    return JSON.parse(await readFile(localStateFile, 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
+    throw new UserError(`The folder ${folder} cannot be made, and kept from others (${code}): ${remedy}.`, { cause: error });
   }
 }
 
@@ -90,8 +75,7 @@ async function announce({ endpoint, table }: LocalWorld): Promise<void> {
     feedIndex: table.feedIndex ?? 'all',
     pid: process.pid,
   };
-  await mkdir(dirname(localStateFile), { recursive: true });
-  await writeFile(localStateFile, JSON.stringify(state));
+  await writeFile(localStateFile, JSON.stringify(state), { mode: 0o600 });
 }
 
 async function tellStoriesOnce(world: LocalWorld, marker: string): Promise<void> {
@@ -100,7 +84,7 @@ async function tellStoriesOnce(world: LocalWorld, marker: string): Promise<void>
   const now = Date.now();
   const morning = stories(now.toString(16).padStart(16, '0'), new Date(now - 6 * 3_600_000));
   for (const event of morning.flatMap((story) => story.events)) await world.deliver([toSnsMessage(JSON.stringify(event))]);
-  await writeFile(marker, '');
+  await writeFile(marker, '', { mode: 0o600 });
 }
 
 function showProgress(rate: number): (mails: number, events: number) => void {

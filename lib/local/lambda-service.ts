@@ -26,6 +26,7 @@ export class LambdaService {
   private readonly environments = new Set<ExecutionEnvironment>();
   private readonly waiting: (() => void)[] = [];
   private busy = 0;
+  private stopped = false;
 
   constructor(
     private readonly configuration: FunctionConfiguration,
@@ -54,8 +55,16 @@ export class LambdaService {
     await first?.stop();
   }
 
+  /** Starts no execution environment from now on. */
   async stop(): Promise<void> {
+    this.stopped = true;
     await Promise.all([...this.environments].map((environment) => environment.stop()));
+  }
+
+  /** The same where nobody can wait: the processes are killed. */
+  kill(): void {
+    this.stopped = true;
+    for (const environment of this.environments) environment.kill();
   }
 
   private async attempt(payload: unknown): Promise<InvocationResult> {
@@ -64,6 +73,7 @@ export class LambdaService {
     this.invocations += 1;
     try {
       const environment = await this.takeEnvironment();
+      if (!environment) return { outcome: 'failed', errorType: 'ServiceStopped', errorMessage: 'The local world has ended.' };
       const result = await environment.invoke(payload);
       if (environment.isGone) this.environments.delete(environment);
       else this.idle.push(environment);
@@ -74,7 +84,8 @@ export class LambdaService {
     }
   }
 
-  private async takeEnvironment(): Promise<ExecutionEnvironment> {
+  private async takeEnvironment(): Promise<ExecutionEnvironment | undefined> {
+    if (this.stopped) return undefined;
     for (let environment = this.idle.pop(); environment; environment = this.idle.pop()) {
       if (!environment.isGone) return environment;
       this.environments.delete(environment);

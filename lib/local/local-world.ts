@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateTableCommand, DynamoDBClient, ResourceInUseException, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
@@ -14,6 +14,7 @@ import { type EmbeddedDynamoDB, startEmbeddedDynamoDB } from './embedded-dynamod
 import { InputError } from './input-error.ts';
 import { LambdaService } from './lambda-service.ts';
 import { type SnsMessage, toLambdaEvent } from './sns.ts';
+import { undoAtExit } from './undo-at-exit.ts';
 
 /** What `cdk deploy` would set up, on this machine: the bundled function, the table of the template, and what stands between. */
 export type LocalWorld = {
@@ -72,7 +73,9 @@ async function startWorldOn(database: EmbeddedDynamoDB, template: Template, opti
   const aws = awsEnvironment(database.endpoint);
   const { environment, timeout } = functionIn(template, tableName);
   const client = await clientWithTable(database.endpoint, aws, template);
-  const taskRoot = await mkdtemp(join(tmpdir(), 'ses-events-bundle-'));
+  // Not to be looked into by others, as `mkdtemp` makes every folder.
+  const taskRoot = mkdtempSync(join(tmpdir(), 'ses-events-bundle-'));
+  const removeBundle = undoAtExit(() => rmSync(taskRoot, { recursive: true, force: true }));
   const bundled = bundle(taskRoot);
   const log: string[] = [];
   const lambda = new LambdaService(
@@ -84,6 +87,7 @@ async function startWorldOn(database: EmbeddedDynamoDB, template: Template, opti
     },
     options.concurrency,
   );
+  const killFunction = undoAtExit(() => lambda.kill());
   return {
     endpoint: database.endpoint,
     table: { client, ...fromEnvironment(environment), now: () => new Date() },
@@ -93,9 +97,10 @@ async function startWorldOn(database: EmbeddedDynamoDB, template: Template, opti
     deliver: (messages) => lambda.invoke(toLambdaEvent(messages, topicArn)),
     stop: async () => {
       await lambda.stop();
+      killFunction();
       client.destroy();
       await database.stop();
-      await rm(taskRoot, { recursive: true });
+      removeBundle();
     },
   };
 }

@@ -15,8 +15,9 @@ type Handler = (
   context: { readonly awsRequestId: string; readonly getRemainingTimeInMillis: () => number },
 ) => Promise<unknown>;
 
-// Ctrl-C reaches every process of the terminal; the world that started this one ends it, after its last invocation.
-process.on('SIGINT', () => {});
+// Ctrl-C reaches every process of the terminal, SIGTERM often all of a service; the world that started this one ends it, after its last
+// invocation.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 
 const handler = await load();
 for (;;) await serveOne(handler);

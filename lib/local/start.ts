@@ -6,6 +6,7 @@ import type { Display } from '../cli/display.ts';
 import { silenceSdkAdvice } from '../table/silence-sdk-advice.ts';
 import { disordered, seeded } from './disorder.ts';
 import { InputError } from './input-error.ts';
+import { interruptions } from './interruptions.ts';
 import { type LocalWorld, startLocalWorld } from './local-world.ts';
 import { readMessages } from './read-messages.ts';
 import { report } from './report.ts';
@@ -23,6 +24,7 @@ AWS_ENDPOINT_URL_DYNAMODB names another DynamoDB to use.
 
 /** `npm start`. @returns the exit code: 0 only if what was read is what was sent. */
 export async function start(args: readonly string[]): Promise<number> {
+  interruptions();
   try {
     const { values, positionals } = parseArguments(args);
     if (values.help) return say(usage, 0);
