@@ -9,6 +9,7 @@ import { type FunctionProcess, startFunction } from '../../lib/bench/function-pr
 import { bundle, bundleFile } from '../../lib/stack/bundle.ts';
 
 export type GivenBundle = {
+  readonly file: string;
   /** The bundled function in a process of its own, ready; it stops with the tests of the file. */
   readonly start: (endpoint: string, environment?: Readonly<Record<string, string>>) => Promise<FunctionProcess>;
   /** A server in DynamoDB's place, which stops with the tests of the file; `answer` is given every request once it has been read. */
@@ -32,20 +33,15 @@ export function givenBundle(): GivenBundle {
     for (const server of servers) server.stop();
     rmSync(folder, { recursive: true });
   });
+  const file = join(folder, bundleFile);
   return {
+    file,
     start: async (endpoint, environment = credentials) => {
       const process = await startFunction({
         node: globalThis.process.execPath,
         runtimeLoop,
-        file: join(folder, bundleFile),
-        environment: {
-          TABLE_NAME: 'events',
-          SHARD_COUNT: '4',
-          AWS_REGION: 'eu-west-1',
-          AWS_ENDPOINT_URL_DYNAMODB: endpoint,
-          AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-          ...environment,
-        },
+        file,
+        environment: { ...functionEnvironment(endpoint), ...environment },
       });
       started.push(process);
       return process;
@@ -55,6 +51,17 @@ export function givenBundle(): GivenBundle {
       servers.push(server);
       return server;
     },
+  };
+}
+
+/** What Lambda gives the function besides its credentials. */
+export function functionEnvironment(endpoint: string): Readonly<Record<string, string>> {
+  return {
+    TABLE_NAME: 'events',
+    SHARD_COUNT: '4',
+    AWS_REGION: 'eu-west-1',
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   };
 }
 
