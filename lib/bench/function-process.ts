@@ -3,15 +3,23 @@ import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { PrivatePath } from '../local/private-path.ts';
 
 export type FunctionProcess = {
   /** Milliseconds from the start of the process until it asked for its first invocation. */
   readonly ready: number;
   /** Milliseconds of a processor that the process had taken by then: less depends on what else the machine does. */
   readonly processor: number;
-  /** Hands over a payload. @returns milliseconds until the function had dealt with it. @throws Error where it failed */
-  readonly invoke: (payload: unknown) => Promise<number>;
+  /** Hands over a payload. @throws Error where the function failed */
+  readonly invoke: (payload: unknown) => Promise<Invocation>;
   readonly stop: () => Promise<void>;
+};
+
+export type Invocation = {
+  /** Milliseconds until the function had dealt with it. */
+  readonly time: number;
+  /** Milliseconds of a processor that the handler took. */
+  readonly processor: number;
 };
 
 /** What runs: this Node with this program, on this file, in this environment. */
@@ -25,10 +33,10 @@ export type Program = {
 /** Starts a function as Lambda does, against a loopback Runtime API, and waits until it is ready. */
 export async function startFunction({ node, runtimeLoop, file, environment }: Program): Promise<FunctionProcess> {
   const api = new RuntimeApi();
-  const port = await api.listen();
+  const address = await api.listen();
   const start = performance.now();
   const child = spawn(node, [runtimeLoop, file], {
-    env: { ...environment, AWS_LAMBDA_RUNTIME_API: `127.0.0.1:${port}` },
+    env: { ...environment, AWS_LAMBDA_RUNTIME_API: address },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await Promise.race([api.ready, failure(child)]);
@@ -37,8 +45,8 @@ export async function startFunction({ node, runtimeLoop, file, environment }: Pr
     processor: api.processor,
     invoke: async (payload) => {
       const handed = performance.now();
-      await api.invoke(JSON.stringify(payload));
-      return performance.now() - handed;
+      const processor = await api.invoke(JSON.stringify(payload));
+      return { time: performance.now() - handed, processor };
     },
     stop: async () => {
       const ended = once(child, 'exit');
@@ -60,40 +68,46 @@ class RuntimeApi {
   /** What the function said it had taken of a processor before its first invocation (ms). */
   processor = Number.NaN;
   private readonly server: Server;
+  private readonly path = new PrivatePath();
   private idle: ServerResponse | undefined;
   private becameIdle: () => void = () => {};
-  private answered: (error?: Error) => void = () => {};
+  private answered: (answer: number | Error) => void = () => {};
 
   constructor() {
     this.ready = new Promise((resolve) => {
       this.becameIdle = resolve;
     });
     this.server = createServer(async (request, response) => {
-      const { pathname, searchParams } = new URL(request.url ?? '', 'http://127.0.0.1');
+      const path = this.path.behind(request.url);
+      if (path === undefined) return response.writeHead(403).end();
+      const { pathname, searchParams } = new URL(path, 'http://127.0.0.1');
+      const processor = Number(searchParams.get('processor')) / 1000;
       if (pathname.endsWith('/next')) {
-        this.processor = Number(searchParams.get('processor')) / 1000;
+        this.processor = processor;
         this.idle = response;
         return this.becameIdle();
       }
       const body = await text(request);
       response.end();
-      this.answered(pathname.endsWith('/error') ? new Error(body) : undefined);
+      this.answered(pathname.endsWith('/error') ? new Error(body) : processor);
     });
     this.server.keepAliveTimeout = 60_000;
   }
 
-  async listen(): Promise<number> {
+  /** @returns what the function finds in `AWS_LAMBDA_RUNTIME_API` */
+  async listen(): Promise<string> {
     await once(this.server.listen(0, '127.0.0.1'), 'listening');
-    return (this.server.address() as AddressInfo).port;
+    return `127.0.0.1:${(this.server.address() as AddressInfo).port}${this.path.prefix}`;
   }
 
-  async invoke(payload: string): Promise<void> {
+  /** @returns milliseconds of a processor */
+  async invoke(payload: string): Promise<number> {
     await new Promise<void>((resolve) => {
       if (this.idle) return resolve();
       this.becameIdle = resolve;
     });
-    await new Promise<void>((resolve, reject) => {
-      this.answered = (error) => (error ? reject(error) : resolve());
+    return await new Promise<number>((resolve, reject) => {
+      this.answered = (answer) => (answer instanceof Error ? reject(answer) : resolve(answer));
       this.idle?.setHeader('Lambda-Runtime-Aws-Request-Id', 'invocation').end(payload);
       this.idle = undefined;
     });

@@ -1,6 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { interruptions } from '../local/interruptions.ts';
+import { undoAtExit } from '../local/undo-at-exit.ts';
 import { silenceSdkAdvice } from '../table/silence-sdk-advice.ts';
 import { compile, makeBuilds } from './builds.ts';
 import { measureCompute } from './compute.ts';
@@ -41,11 +43,13 @@ export async function run(argv: readonly string[]): Promise<number> {
 }
 
 async function measure(): Promise<readonly Section[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'ses-events-bench-'));
+  interruptions();
+  const folder = mkdtempSync(join(tmpdir(), 'ses-events-bench-'));
+  const removeFolder = undoAtExit(() => rmSync(folder, { recursive: true }));
   try {
     return await measureIn(folder, availableNodes());
   } finally {
-    await rm(folder, { recursive: true });
+    removeFolder();
   }
 }
 

@@ -11,15 +11,22 @@ const runtime = `http://${process.env.AWS_LAMBDA_RUNTIME_API}/2018-06-01/runtime
 const agent = new Agent({ keepAlive: true });
 
 const { handler } = await import(pathToFileURL(process.argv[2] ?? '').href);
-const { user, system } = process.cpuUsage();
+const started = processor();
 for (;;) {
-  const { id, body } = await call('GET', `next?processor=${user + system}`);
+  const { id, body } = await call('GET', `next?processor=${started}`);
+  const before = processor();
   try {
     await handler(JSON.parse(body), { getRemainingTimeInMillis: () => 30_000 });
-    await call('POST', `${id}/response`);
+    await call('POST', `${id}/response?processor=${processor() - before}`);
   } catch (error) {
     await call('POST', `${id}/error`, String(error));
   }
+}
+
+/** Microseconds of a processor that this process has taken, with those of its compiler and its collector of garbage. */
+function processor(): number {
+  const { user, system } = process.cpuUsage();
+  return user + system;
 }
 
 function call(method: string, path: string, message = ''): Promise<{ id: string; body: string }> {

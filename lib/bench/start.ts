@@ -1,16 +1,17 @@
 import { type Build, type BuildName, buildNames } from './builds.ts';
-import type { Figure, Section } from './figure.ts';
-import { startFunction } from './function-process.ts';
+import type { Section } from './figure.ts';
+import { type Invocation, startFunction } from './function-process.ts';
 import type { Node } from './nodes.ts';
-import { median } from './statistics.ts';
+import { type Started, startFigures } from './start-figures.ts';
 import { typicalTexts } from './typical-events.ts';
 
-type Started = { readonly ready: number; readonly processor: number; readonly first: number };
+/** How many invocations a start is followed by: from the first to those that Node runs compiled. */
+const invocations = 30;
 
 /** What a function's process needs besides the function. */
 export type Surroundings = { readonly runtimeLoop: string; readonly environment: Readonly<Record<string, string>> };
 
-/** Starts every build on every Node in turn, `rounds` times, and hands each its first event. The store should answer at once. */
+/** Starts every build on every Node in turn, `rounds` times, and hands each its first events. The store should answer at once. */
 export async function measureStarts(
   nodes: readonly Node[],
   builds: Readonly<Record<BuildName, Build>>,
@@ -25,12 +26,7 @@ export async function measureStarts(
     const of = (name: BuildName) => runs.find((run) => run.node === node && run.name === name)?.started ?? [];
     return {
       title: `Start on Node ${node.version}`,
-      figures: [
-        ...readyFigures(of, 'ready', 'until ready'),
-        ...readyFigures(of, 'processor', 'processor until ready'),
-        ...firstFigures(of),
-        ...coldFigures(of),
-      ],
+      figures: startFigures(of),
     };
   });
 }
@@ -38,69 +34,24 @@ export async function measureStarts(
 async function start(program: Parameters<typeof startFunction>[0]): Promise<Started> {
   const process = await startFunction(program);
   try {
-    return {
-      ready: process.ready,
-      processor: process.processor,
-      first: await process.invoke(snsEvent(typicalTexts().delivery)),
-    };
+    const { ready, processor } = process;
+    const first = await process.invoke(eventAt(0));
+    const further: Invocation[] = [];
+    for (let index = 1; index < invocations; index += 1) further.push(await process.invoke(eventAt(index)));
+    return { ready, processor, first, further };
   } finally {
     await process.stop();
   }
 }
 
+/** Of a mail of its own each: a delivery first, as the warm-up rehearses, then what else is frequent. */
+function eventAt(index: number): object {
+  const texts = typicalTexts(`0100019a3f5e4b1c-${String(index).padStart(12, '0')}-000000`);
+  const turns = [texts.delivery, texts.send, texts.open, texts.delivery, texts.bounce, texts.click];
+  return snsEvent(turns[index % turns.length] ?? texts.send);
+}
+
 /** @see https://docs.aws.amazon.com/lambda/latest/dg/with-sns.html */
 export function snsEvent(...messages: readonly string[]): object {
   return { Records: messages.map((Message) => ({ EventSource: 'aws:sns', Sns: { MessageId: 'bench', Message } })) };
-}
-
-/** How a build started in each round. */
-type Rounds = (name: BuildName) => readonly Started[];
-
-function readyFigures(of: Rounds, time: 'ready' | 'processor', what: string): readonly Figure[] {
-  const empty = of('empty handler');
-  // Against the empty handler of the same round, since a shared machine is fast in one round and slow in another.
-  const above = (name: BuildName) =>
-    median(of(name).map((started, round) => started[time] - (empty[round]?.[time] ?? Number.NaN)));
-  return [
-    { what: `${what}: empty handler`, value: median(empty.map((started) => started[time])), unit: 'ms' },
-    ...buildNames
-      .filter((name) => name !== 'empty handler')
-      .map(
-        (name): Figure => ({
-          what: `${what}, above that: ${name}`,
-          value: above(name),
-          unit: 'ms',
-          ratio: {
-            of: 'naive',
-            value: above(name) / above('naive'),
-            ...(name === 'bundle, not warmed' && { atMost: 0.45 }),
-          },
-        }),
-      ),
-  ];
-}
-
-function firstFigures(of: Rounds): readonly Figure[] {
-  const first = (name: BuildName) => median(of(name).map((started) => started.first));
-  return buildNames.map((name) => ({
-    what: `first invocation: ${name}`,
-    value: first(name),
-    unit: 'ms',
-    ratio: {
-      of: 'not warmed',
-      value: first(name) / first('bundle, not warmed'),
-      ...(name === 'bundle' && { atMost: 0.3 }),
-    },
-  }));
-}
-
-/** On a whole processor. Lambda gives an invocation less than that, so what the warm-up moves to the init phase counts for more there. */
-function coldFigures(of: Rounds): readonly Figure[] {
-  const both = (name: BuildName) => median(of(name).map(({ ready, first }) => ready + first));
-  return buildNames.map((name) => ({
-    what: `both: ${name}`,
-    value: both(name),
-    unit: 'ms',
-    ratio: { of: 'naive', value: both(name) / both('naive') },
-  }));
 }
