@@ -42,6 +42,8 @@ export type LocalWorldOptions = {
   readonly functionEndpoint?: string;
   /** The function's time limit in milliseconds. @default the template's */
   readonly timeout?: number;
+  /** After how many milliseconds the function is stopped, if not at its time limit as on Lambda. */
+  readonly stoppedAfter?: number;
 };
 
 const tableName = 'ses-events-local';
@@ -83,6 +85,7 @@ async function startWorldOn(database: EmbeddedDynamoDB, template: Template, opti
       taskRoot,
       environment: { ...awsEnvironment(options.functionEndpoint ?? database.endpoint), ...environment },
       timeout: options.timeout ?? timeout,
+      ...(options.stoppedAfter !== undefined && { stoppedAfter: options.stoppedAfter }),
       log: (line) => log.push(line),
     },
     options.concurrency,
@@ -145,7 +148,7 @@ async function clientWithTable(
       throw new InputError(`No DynamoDB answers at ${endpoint}: start it, or leave AWS_ENDPOINT_URL_DYNAMODB out.`);
     if (!(error instanceof ResourceInUseException)) throw error; // The table is there from an earlier run.
   }
-  await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 0.05, maxDelay: 1 }, { TableName: tableName });
+  await waitUntilTableExists({ client, maxWaitTime: 600, minDelay: 0.05, maxDelay: 1 }, { TableName: tableName });
   return onlyDynamoDB(DynamoDBDocumentClient.from(client));
 }
 

@@ -6,8 +6,6 @@ import { givenEvent } from '../table/given-event.ts';
 import { givenNewTable } from '../table/given-rows.ts';
 import { givenSession } from './given-session.ts';
 
-jest.setTimeout(30_000);
-
 const newTable = givenNewTable();
 const deliveries: Filter = { types: ['delivery', 'send'], tags: [] };
 
@@ -38,7 +36,7 @@ test('an event of hours ago is shown within a minute, once; one of more than 24 
     100: () => {},
   });
   expect(shown).toEqual(['10:05:00 delivery', '03:00:01 delivery']);
-}, 30_000);
+});
 
 test('an event stamped by a clock that is ahead is shown at once', async () => {
   const table = await newTable();

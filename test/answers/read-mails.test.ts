@@ -6,8 +6,6 @@ import { collected } from '../table/collected.ts';
 import { givenEvent } from '../table/given-event.ts';
 import { givenNewTable } from '../table/given-rows.ts';
 
-jest.setTimeout(30_000);
-
 const newTable = givenNewTable();
 const hour = 3_600_000;
 const noon = Date.UTC(2026, 10, 1, 12);
@@ -47,7 +45,7 @@ test('whatever happens to whatever mail: each once, whole, in order of its send'
     ),
     { numRuns: 40 },
   );
-}, 30_000);
+});
 
 test('the range is that of the sends: earlier mail with later events is not in it, later events of its mail are', async () => {
   const table = await newTable();

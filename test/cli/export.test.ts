@@ -23,8 +23,6 @@ import { givenEvent } from '../table/given-event.ts';
 import { givenNewTable } from '../table/given-rows.ts';
 import { givenOutput } from './given-output.ts';
 
-jest.setTimeout(30_000);
-
 type ExportAction = Action & { readonly name: 'export' };
 
 const newTable = givenNewTable();

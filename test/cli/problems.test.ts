@@ -17,7 +17,7 @@ const everything: Filter = { types: [], tags: [] };
 beforeAll(async () => {
   const told = stories('p', new Date('2026-11-01T08:00:00.000Z'));
   await world().deliver(told.flatMap(({ events }) => events.map((event) => toSnsMessage(JSON.stringify(event)))));
-}, 60_000);
+});
 
 test('every cause of the morning, complaints first; bounces that may heal by themselves and delays are no problem', async () => {
   const output = givenOutput();

@@ -5,8 +5,6 @@ import { givenWorld } from '../local/given-world.ts';
 import { givenOutput } from './given-output.ts';
 import { givenStoriesDelivered } from './given-stories.ts';
 
-jest.setTimeout(30_000);
-
 const world = givenWorld();
 const start = new Date('2026-11-01T08:00:00.000Z');
 const always = { since: new Date(0), until: new Date('2026-12-01T00:00:00.000Z') };
@@ -30,7 +28,7 @@ beforeAll(async () => {
     late.delivery(900),
   ])
     await world().deliver([toSnsMessage(JSON.stringify(event))]);
-}, 60_000);
+});
 
 test('newest send first, a line a mail, each with its status over all its events', async () => {
   expect(await textOf('Ben <BEN@example.com>', 200)).toBe(

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const told = [1, 2].flatMap((day) => stories(`day${day}`, new Date(Date.UTC(2026, 10, day, 22))));
   const messages = told.flatMap(({ events }) => events.map((event) => toSnsMessage(JSON.stringify(event))));
   for (const group of disordered(messages, seeded(3))) await world().deliver(group);
-}, 60_000);
+});
 
 test.each<[Grouping, Filter, (row: Row) => readonly string[]]>([
   ['day', everything, (row) => [row.occurredAt.slice(0, 10)]],

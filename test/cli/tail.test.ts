@@ -19,7 +19,7 @@ test('what the function writes is shown as it comes, late complaints too, each o
     '',
   ]);
   expect(notes).toEqual(['Waiting for events; Ctrl-C ends.\n', '\n']);
-}, 60_000);
+});
 
 test('for programs: an object a line and nothing else', async () => {
   const { text, notes } = await tailed('second', ['complaint'], true);
@@ -30,7 +30,7 @@ test('for programs: an object a line and nothing else', async () => {
       .map((line) => JSON.parse(line)),
   ).toMatchObject([{ type: 'complaint', messageId: 'second-00000005-000000', complaint: { complaintFeedbackType: 'abuse' } }]);
   expect(notes).toEqual([]);
-}, 60_000);
+});
 
 /** The stories happen while the command watches: bounces at once, doubled; all else half an hour late. Then Ctrl-C. */
 async function tailed(run: string, types: readonly EventType[], json: boolean) {

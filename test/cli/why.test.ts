@@ -40,7 +40,7 @@ beforeAll(async () => {
   };
   await deliver([anonymous.send(), echo, anonymous.delivery(500, 'amy@example.com')]);
   await deliver([...told.flatMap(({ events }) => events), late.send(), late.delivery(500), early.send(), early.delivery(500)]);
-}, 60_000);
+});
 
 test.each([
   ['a late bounce after the delivery', 'mia@example.net', 'bounced', /a late bounce/],

@@ -8,7 +8,6 @@ import { seeds } from './seeds.ts';
 /** Milliseconds that two throttles in a row may cost at the median. */
 const budget = 200;
 
-jest.setTimeout(30_000);
 const world = givenFaultyWorld();
 
 test.each(seeds)(

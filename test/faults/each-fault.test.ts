@@ -8,7 +8,6 @@ const brief = (Object.keys(faults) as Fault[]).filter((fault) => fault !== 'neve
 /** These answer, so the function sends nothing again. */
 const answering: ReadonlySet<Fault> = new Set<Fault>(['slow', 'droppedAfterAnswer']);
 
-jest.setTimeout(30_000);
 const world = givenFaultyWorld();
 
 test.each(brief)('%s, twice for a row and for each batch of 50 rows: all written in the first invocation', async (fault) => {

@@ -39,7 +39,6 @@ test.each(seeds)(
     expect(world().log.join()).not.toMatch(/example\.(com|org)|192\.0\.2/);
     events += traffic.good.length;
   },
-  120_000,
 );
 
 test(`in all at least ${eventsAtLeast} events met every fault there is`, () => {

@@ -19,7 +19,7 @@ export function givenFaultyWorld(options: Pick<LocalWorldOptions, 'concurrency' 
     const proxy = await FaultProxy.start(database.endpoint);
     const endpoints = { endpoint: database.endpoint, functionEndpoint: proxy.endpoint };
     world = Object.assign(await startLocalWorld({ ...options, ...endpoints }), { proxy });
-  }, 60_000);
+  });
   afterEach(() => {
     if (world) world.proxy.plan = healthy;
   });

@@ -1,7 +1,6 @@
 import { expectExactly, givenFaultyWorld, rowsOf } from './given-faulty-world.ts';
 import { givenMail, sendOf } from './given-traffic.ts';
 
-jest.setTimeout(30_000);
 const world = givenFaultyWorld();
 
 test('killed before DynamoDB has anything, and killed again: the third attempt writes every row', async () => {

@@ -8,7 +8,6 @@ import { givenMail, sendOf } from './given-traffic.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ses-events-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-jest.setTimeout(30_000);
 const world = givenFaultyWorld();
 
 test('what SNS cannot hand over waits whole in the dead-letter queue of the subscription, and delivered from there it is complete', async () => {

@@ -2,8 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expectExactly, givenFaultyWorld, healthy, messagesIn, rowsOf } from './given-faulty-world.ts';
 import { givenMail, sendOf } from './given-traffic.ts';
 
-jest.setTimeout(30_000);
-
 // The function keeps 7.5 seconds for another attempt: with 8 it tries for half a second.
 describe('a function that has 8 seconds', () => {
   const world = givenFaultyWorld({ timeout: 8_000, concurrency: 4 });

@@ -4,9 +4,6 @@ import { join } from 'node:path';
 import type { SNSEvent } from 'aws-lambda';
 import { environment } from './given-handler.ts';
 
-// A process is started, and machines that run many tests at once are slow.
-jest.setTimeout(30_000);
-
 export type HandlerProcess = {
   /** @returns what the handler threw */
   readonly invoke: (event: SNSEvent) => Promise<{ readonly name: string; readonly message: string } | undefined>;

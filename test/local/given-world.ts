@@ -5,7 +5,7 @@ export function givenWorld(options: LocalWorldOptions = {}): () => LocalWorld {
   let world: LocalWorld | undefined;
   beforeAll(async () => {
     world = await startLocalWorld(options);
-  }, 60_000);
+  });
   afterAll(() => world?.stop());
   return () => {
     if (!world) throw new Error('The local world has not started.');

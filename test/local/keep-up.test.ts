@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const program = join(import.meta.dirname, '../../bin/ses-events.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'ses-events-test-'));
-const environment = { PATH: process.env.PATH };
+const environment = { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR };
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('ses-events local keeps its data over a restart, answers --local, refuses a second world, and ends with Ctrl-C', async () => {
@@ -31,7 +31,7 @@ test('ses-events local keeps its data over a restart, answers --local, refuses a
   });
   expect(await ask('history', 'absent', '--local', '--json')).toEqual({ code: 0, stdout: '', stderr: '' });
   await end(second);
-}, 120_000);
+});
 
 async function givenLocalWorld(...args: readonly string[]): Promise<ChildProcess> {
   const child = spawn(process.execPath, [program, 'local', ...args], { cwd: folder, env: environment });

@@ -14,6 +14,6 @@ function whenCdkRunsApp(context: Readonly<Record<string, unknown>>) {
   return spawnSync(process.execPath, ['--import', 'tsx', 'bin/app.ts'], {
     cwd: join(import.meta.dirname, '../..'),
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, CDK_CONTEXT_JSON: JSON.stringify(context) },
+    env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, CDK_CONTEXT_JSON: JSON.stringify(context) },
   });
 }

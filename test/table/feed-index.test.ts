@@ -11,7 +11,7 @@ import { type GivenTables, givenTables } from './given-table.ts';
 let tables: GivenTables;
 beforeAll(async () => {
   tables = await givenTables();
-}, 30_000);
+});
 afterAll(() => tables.stop());
 
 const types: readonly EventType[] = [...sesEventTypes, 'unknown'];

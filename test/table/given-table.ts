@@ -3,9 +3,6 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { startEmbeddedDynamoDB } from '../../lib/local/embedded-dynamodb.ts';
 import { indexes, tableKey } from '../../lib/table/schema.ts';
 
-// A process is started, and machines that run many tests at once are slow.
-jest.setTimeout(30_000);
-
 export type GivenTables = {
   readonly endpoint: string;
   readonly client: DynamoDBDocumentClient;
@@ -27,7 +24,7 @@ export async function givenTables(): Promise<GivenTables> {
       const tableName = `events-${created}`;
       await client.send(createTable(tableName));
       // dynalite lets a timer go by before a table takes rows.
-      await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 0.05, maxDelay: 1 }, { TableName: tableName });
+      await waitUntilTableExists({ client, maxWaitTime: 600, minDelay: 0.05, maxDelay: 1 }, { TableName: tableName });
       return tableName;
     },
     stop: async () => {

@@ -82,7 +82,7 @@ test('any order and any repetition of the same events give the same table', asyn
     }),
     { numRuns: 15 },
   );
-}, 60_000);
+});
 
 test('what DynamoDB holds is the event whole, whatever its object holds', async () => {
   const table = await tables.create();
@@ -95,7 +95,7 @@ test('what DynamoDB holds is the event whole, whatever its object holds', async 
     }),
     { numRuns: 200 },
   );
-}, 60_000);
+});
 
 /** Rows of which many are equal, and as many differ in one thing alone. */
 const fewEvents: fc.Arbitrary<Item> = fc
