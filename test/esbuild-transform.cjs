@@ -1,8 +1,9 @@
 // Jest reads CommonJS; TypeScript 7 has no JavaScript API for ts-jest, so esbuild strips the types.
 const { transformSync } = require('esbuild');
 
-// Jest loads this file in each of its workers, outside of what it gives to tests. Left alone, a worker would test on when Jest is gone.
-process.once('disconnect', () => process.exit(1));
+// Jest loads this file in each of its workers, outside of what it gives to tests. Left alone, a worker would test on when Jest is gone; if it
+// listened for that, it would never end.
+if (process.connected) setInterval(() => process.connected || process.exit(1), 200).unref();
 
 const options = { loader: 'ts', format: 'cjs', target: 'node20', sourcemap: 'inline', sourcesContent: false };
 

@@ -2,7 +2,7 @@ import { type Fault, faults } from '../../lib/local/faults.ts';
 import { expectExactly, givenFaultyWorld, rowsOf } from './given-faulty-world.ts';
 import { givenMail, sendOf } from './given-traffic.ts';
 
-/** `neverAnswered` takes five seconds: time-limit.test.ts. */
+/** `neverAnswered` takes three seconds: time-limit.test.ts. */
 const brief = (Object.keys(faults) as Fault[]).filter((fault) => fault !== 'neverAnswered');
 
 /** These answer, so the function sends nothing again. */
@@ -19,17 +19,4 @@ test.each(brief)('%s, twice for a row and for each batch of 50 rows: all written
   expect(proxy.injected.get(fault)).toBeGreaterThanOrEqual(answering.has(fault) ? 4 : 8);
   expect(lambda).toMatchObject({ invocations: before + mails.length, failureQueue: [] });
   expectExactly(await rowsOf(world(), `${fault}-`), mails.map(sendOf));
-});
-
-test('a DynamoDB that refuses connections for a while is waited for', async () => {
-  const { proxy, lambda, deliver } = world();
-  const [mail, before] = [givenMail('refused-50', 50), lambda.invocations];
-  await proxy.refuseConnections();
-  const delivered = deliver([sendOf(mail).message]);
-  await new Promise((resolve) => setTimeout(resolve, 400));
-  await proxy.listen();
-  await delivered;
-
-  expect(lambda).toMatchObject({ invocations: before + 1, failureQueue: [] });
-  expectExactly(await rowsOf(world(), 'refused-'), [sendOf(mail)]);
 });

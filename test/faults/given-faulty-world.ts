@@ -5,12 +5,15 @@ import { FaultProxy, type Plan } from '../../lib/local/fault-proxy.ts';
 import type { FailureRecord } from '../../lib/local/lambda-service.ts';
 import { type LocalWorld, type LocalWorldOptions, startLocalWorld } from '../../lib/local/local-world.ts';
 import { fromItem, type Item } from '../../lib/table/item.ts';
+import { patience } from '../local/patience.ts';
 import { rowName, type Sent } from './given-traffic.ts';
 
 export type FaultyWorld = LocalWorld & { readonly proxy: FaultProxy };
 
 /** The local world with a fault proxy between the function and the embedded DynamoDB, for the tests of a file. */
-export function givenFaultyWorld(options: Pick<LocalWorldOptions, 'concurrency' | 'timeout'> = {}): () => FaultyWorld {
+export function givenFaultyWorld(
+  options: Pick<LocalWorldOptions, 'concurrency' | 'timeout' | 'stoppedAfter'> = {},
+): () => FaultyWorld {
   let database: EmbeddedDynamoDB | undefined;
   let world: FaultyWorld | undefined;
   beforeAll(async () => {
@@ -18,7 +21,7 @@ export function givenFaultyWorld(options: Pick<LocalWorldOptions, 'concurrency' 
     database = await startEmbeddedDynamoDB();
     const proxy = await FaultProxy.start(database.endpoint);
     const endpoints = { endpoint: database.endpoint, functionEndpoint: proxy.endpoint };
-    world = Object.assign(await startLocalWorld({ ...options, ...endpoints }), { proxy });
+    world = Object.assign(await startLocalWorld({ timeout: patience, ...options, ...endpoints }), { proxy });
   });
   afterEach(() => {
     if (world) world.proxy.plan = healthy;
@@ -35,6 +38,11 @@ export function givenFaultyWorld(options: Pick<LocalWorldOptions, 'concurrency' 
 }
 
 export const healthy: Plan = () => undefined;
+
+/** Resolves when it is so, however long that takes. */
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
+}
 
 /** Every row whose message id begins with `run`. */
 export async function rowsOf({ table }: LocalWorld, run: string): Promise<readonly Item[]> {

@@ -1,4 +1,4 @@
-import { expectExactly, givenFaultyWorld, rowsOf } from './given-faulty-world.ts';
+import { expectExactly, givenFaultyWorld, messagesIn, rowsOf, until } from './given-faulty-world.ts';
 import { givenMail, sendOf } from './given-traffic.ts';
 
 const world = givenFaultyWorld();
@@ -41,12 +41,28 @@ test('killed after every row is written and before it could say so: the next att
   const { proxy, lambda, deliver } = world();
   const three = sendOf(givenMail('after-3', 3));
   const before = lambda.invocations;
-  proxy.plan = ({ before: earlier }) => {
-    if (earlier === 0) setTimeout(() => void lambda.killOne(), 100);
-    return earlier === 0 ? 'neverAnswered' : undefined;
-  };
-  await deliver([three.message]);
+  let isKilled = false;
+  proxy.plan = () => (isKilled ? undefined : 'neverAnswered');
+  const delivered = deliver([three.message]);
+  await until(async () => (await rowsOf(world(), 'after-')).length === 3);
+  isKilled = true;
+  await lambda.killOne();
+  await delivered;
 
   expect(lambda).toMatchObject({ invocations: before + 2, failureQueue: [] });
   expectExactly(await rowsOf(world(), 'after-'), [three]);
+});
+
+test('killed three times before it could say so: its payload is in the failure queue, though its rows are written late', async () => {
+  const { proxy, lambda, deliver } = world();
+  const one = sendOf(givenMail('always-1', 1));
+  proxy.plan = () => {
+    void lambda.killOne();
+    return 'neverAnswered';
+  };
+  await deliver([one.message]);
+
+  expect(messagesIn(lambda.failureQueue).get(one.message.messageId)).toBe(one.message.message);
+  await until(async () => (await rowsOf(world(), 'always-')).length > 0);
+  expectExactly(await rowsOf(world(), 'always-'), [one]);
 });
