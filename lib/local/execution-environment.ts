@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { type FunctionError, type FunctionReport, type Invocation, RuntimeApi } from './runtime-api.ts';
 import { typeScriptLoader } from './type-script-loader.ts';
 
@@ -54,7 +55,7 @@ export class ExecutionEnvironment {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.child.stdout, this.child.stderr])
-      stream?.setEncoding('utf8').on('data', (data: string) => this.log(data));
+      if (stream) createInterface(stream).on('line', (line) => line && configuration.log(line));
     this.child.once('exit', (code, signal) => {
       api.stop();
       this.end('Runtime.ExitError', `The function's process ended with ${signal ?? `exit code ${code}`}.`);
@@ -138,9 +139,5 @@ export class ExecutionEnvironment {
     if (this.ended) return;
     this.ended = { outcome: 'failed', errorType, errorMessage };
     this.settle(this.ended);
-  }
-
-  private log(data: string): void {
-    for (const line of data.split('\n')) if (line) this.configuration.log(line);
   }
 }

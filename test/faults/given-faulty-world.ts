@@ -39,11 +39,6 @@ export function givenFaultyWorld(
 
 export const healthy: Plan = () => undefined;
 
-/** Resolves when it is so, however long that takes. */
-export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
-}
-
 /** Every row whose message id begins with `run`. */
 export async function rowsOf({ table }: LocalWorld, run: string): Promise<readonly Item[]> {
   const rows: Item[] = [];

@@ -1,4 +1,5 @@
-import { expectExactly, givenFaultyWorld, messagesIn, rowsOf, until } from './given-faulty-world.ts';
+import { until } from '../local/until.ts';
+import { expectExactly, givenFaultyWorld, messagesIn, rowsOf } from './given-faulty-world.ts';
 import { givenMail, sendOf } from './given-traffic.ts';
 
 const world = givenFaultyWorld();

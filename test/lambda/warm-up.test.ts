@@ -3,10 +3,14 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { snsEvent } from '../../lib/bench/start.ts';
 import { textAbout } from '../../lib/bench/typical-events.ts';
-import { type Answer, credentials, functionEnvironment, givenBundle, takesEverything } from '../stack/given-bundle.ts';
-
-// Processes are started, and machines that run many tests at once are slow.
-jest.setTimeout(120_000);
+import {
+  type Answer,
+  credentials,
+  functionEnvironment,
+  givenBundle,
+  realClock,
+  takesEverything,
+} from '../stack/given-bundle.ts';
 
 const bundled = givenBundle();
 const event = snsEvent(textAbout(1, 'message-1'));
@@ -49,20 +53,16 @@ test('without credentials nobody is asked', async () => {
 
 test.each<[string, Answer]>([
   ['never answers', () => undefined],
-  ['stops inside the answer, and breaks off later', stopsInside],
+  ['stops inside the answer', (response) => response.writeHead(200, { 'Content-Length': '100' }).write('healthy')],
   ['answers with an error', (response) => response.writeHead(500).end('no')],
   ['breaks off', (response) => response.destroy()],
 ])('a DynamoDB that %s keeps the function from nothing', async (_, health) => {
+  const stopped: (() => void)[] = [];
   const server = await bundled.serve((response, request) =>
-    request.method === 'GET' ? health(response, request) : takesEverything(response),
+    request.method === 'GET' ? stopped.push(() => response.destroy()) && health(response, request) : takesEverything(response),
   );
-  const process = await bundled.start(server.endpoint);
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  const process = await bundled.start(server.endpoint, { ...credentials, ...realClock });
+  for (const breakOff of stopped) breakOff();
   await process.invoke(event);
   expect(server.requests.at(-1)?.method).toBe('POST');
 });
-
-function stopsInside(response: Parameters<Answer>[0]): void {
-  response.writeHead(200, { 'Content-Length': '100' }).write('healthy');
-  setTimeout(() => response.destroy(), 1_500);
-}

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LambdaService } from '../../lib/local/lambda-service.ts';
+import { patience } from './patience.ts';
+import { until } from './until.ts';
 
 const services: LambdaService[] = [];
 const folders: string[] = [];
@@ -28,6 +30,7 @@ test('a failing invocation is repeated twice and then goes to the failure queue,
       responsePayload: { errorType: 'RangeError', errorMessage: 'no' },
     },
   ]);
+  await until(() => log.length === 3);
   expect(log.map((line) => JSON.parse(line).message.errorType)).toEqual(['RangeError', 'RangeError', 'RangeError']);
 });
 
@@ -40,10 +43,10 @@ test('an attempt that fails for a while is repeated in the same execution enviro
 });
 
 test.each([
-  ['exits', 'async () => process.exit(3)', 'Runtime.ExitError', 'exit code 3'],
-  ['never ends', 'async () => new Promise(() => setInterval(() => {}, 1000))', 'Sandbox.Timedout', '500 ms'],
-])('a function that %s is replaced, repeated and reported', async (_, handler, errorType, message) => {
-  const { service } = givenFunction(handler, 500);
+  ['exits', 'async () => process.exit(3)', patience, 'Runtime.ExitError', 'exit code 3'],
+  ['never ends', 'async () => new Promise(() => setInterval(() => {}, 1000))', 500, 'Sandbox.Timedout', '500 ms'],
+])('a function that %s is replaced, repeated and reported', async (_, handler, timeout, errorType, message) => {
+  const { service } = givenFunction(handler, timeout);
   await service.invoke({});
   expect(service.failureQueue[0]?.responsePayload).toEqual({ errorType, errorMessage: expect.stringContaining(message) });
 });
@@ -55,12 +58,22 @@ test('a function whose start fails is reported with its reason', async () => {
 });
 
 test('invocations run beside each other up to the concurrency', async () => {
-  const { service } = givenFunction('async () => new Promise((resolve) => setTimeout(resolve, 300))', 5_000, 4);
+  // Each leaves a file and ends when all four are there.
+  const { service } = givenFunction(
+    `async () => {
+      const { readdirSync, writeFileSync } = await import('node:fs');
+      const folder = process.env.LAMBDA_TASK_ROOT;
+      writeFileSync(folder + '/' + process.pid, '');
+      while (readdirSync(folder).length < 5) await new Promise(setImmediate);
+    }`,
+    patience,
+    4,
+  );
   await Promise.all(Array.from({ length: 4 }, () => service.invoke({})));
   expect(service).toMatchObject({ invocations: 4, failureQueue: [] });
 });
 
-function givenFunction(handler: string, timeout = 5_000, concurrency = 1): { service: LambdaService; log: string[] } {
+function givenFunction(handler: string, timeout = patience, concurrency = 1): { service: LambdaService; log: string[] } {
   const taskRoot = mkdtempSync(join(tmpdir(), 'ses-events-test-'));
   folders.push(taskRoot);
   writeFileSync(join(taskRoot, 'index.mjs'), `export const handler = ${handler};\n`);

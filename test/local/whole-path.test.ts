@@ -5,6 +5,7 @@ import { type SnsMessage, toLambdaEvent, toSnsMessage } from '../../lib/local/sn
 import { type Story, stories } from '../../lib/local/stories.ts';
 import { readMessage } from '../../lib/table/reader.ts';
 import { givenWorld } from './given-world.ts';
+import { until } from './until.ts';
 
 const world = givenWorld();
 let runs = 0;
@@ -85,6 +86,7 @@ test('the log names SNS message ids and reasons, and nothing of the mail', async
   const logged = world().log.length;
   await runThrough(world(), [[broken, toSnsMessage(unstorable), ...messagesOf(told)]]);
 
+  await until(() => world().log.length >= logged + 3);
   const log = world().log.slice(logged);
   expect(log).toHaveLength(3); // one JSON object for each attempt
   expect(log.every((line) => JSON.parse(line).message.errorType === 'FailedRecords')).toBe(true);

@@ -4,6 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 import { compile } from '../../lib/bench/builds.ts';
 import { type FunctionProcess, startFunction } from '../../lib/bench/function-process.ts';
 import { bundle, bundleFile } from '../../lib/stack/bundle.ts';
@@ -41,7 +42,7 @@ export function givenBundle(): GivenBundle {
         node: globalThis.process.execPath,
         runtimeLoop,
         file,
-        environment: { ...functionEnvironment(endpoint), ...environment },
+        environment: { ...functionEnvironment(endpoint), NODE_OPTIONS: `--import=${patientClock}`, ...environment },
       });
       started.push(process);
       return process;
@@ -65,6 +66,11 @@ export function functionEnvironment(endpoint: string): Readonly<Record<string, s
   };
 }
 
+const patientClock = pathToFileURL(join(import.meta.dirname, '../lambda/patient-clock.mjs'));
+
+/** For a function that waits for what never comes: its own limits end that. */
+export const realClock = { NODE_OPTIONS: '' };
+
 export const credentials = {
   AWS_ACCESS_KEY_ID: 'anybody',
   AWS_SECRET_ACCESS_KEY: 'anything',
@@ -77,19 +83,12 @@ export type GivenServer = {
   readonly endpoint: string;
   readonly requests: readonly Request[];
   readonly connections: () => number;
-  readonly mostAtOnce: () => number;
 };
 
 async function startServer(answer: Answer): Promise<GivenServer & { readonly stop: () => void }> {
   const requests: Request[] = [];
   const sockets = new Set<Socket>();
-  let [underway, mostAtOnce] = [0, 0];
   const server = createServer(async (incoming, response) => {
-    underway += 1;
-    mostAtOnce = Math.max(mostAtOnce, underway);
-    response.on('close', () => {
-      underway -= 1;
-    });
     const request = { method: incoming.method, headers: incoming.headers, body: await text(incoming) };
     requests.push(request);
     answer(response, request);
@@ -103,11 +102,9 @@ async function startServer(answer: Answer): Promise<GivenServer & { readonly sto
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
     connections: () => sockets.size,
-    mostAtOnce: () => mostAtOnce,
   };
 }
 
-/** Takes its time, so that requests which can be on their way together are. */
 export function takesEverything(response: ServerResponse): void {
-  setTimeout(() => response.setHeader('Content-Type', 'application/x-amz-json-1.0').end('{}'), 20);
+  response.setHeader('Content-Type', 'application/x-amz-json-1.0').end('{}');
 }
