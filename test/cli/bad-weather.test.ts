@@ -5,8 +5,6 @@ import { FoulEndpoint, secret, type Weather } from '../deployed/foul-endpoint.ts
 import { hidden } from '../fixtures/nasty-text.ts';
 import { type Circumstances, type Ended, givenCommand } from './given-command.ts';
 
-jest.setTimeout(240_000);
-
 const folder = mkdtempSync(join(tmpdir(), 'ses-events-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

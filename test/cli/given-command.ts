@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 
 const programs = {
   ses: join(import.meta.dirname, '../../bin/ses-events.mjs'),
@@ -26,6 +27,7 @@ export type Ended = {
 /** Credentials that nobody checks, and nothing of the machine's own configuration: no request leaves it. */
 const environment = {
   PATH: process.env.PATH,
+  TMPDIR: process.env.TMPDIR,
   AWS_REGION: 'eu-west-1',
   AWS_ACCESS_KEY_ID: 'anybody',
   AWS_SECRET_ACCESS_KEY: 'anything',
@@ -35,11 +37,13 @@ const environment = {
 };
 
 const terminal = 'data:text/javascript,process.stdout.isTTY = process.stderr.isTTY = true';
+const patientClock = pathToFileURL(join(import.meta.dirname, '../lambda/patient-clock.mjs')).href;
 
 /** The command in a process of its own. */
 export function givenCommand(args: readonly string[], circumstances: Circumstances = {}): RunningCommand {
   const { program = 'ses', isTerminal = false, folder } = circumstances;
-  const child = spawn(process.execPath, [...(isTerminal ? ['--import', terminal] : []), programs[program], ...args], {
+  const imported = [...(isTerminal ? [terminal] : []), ...(program === 'ses' ? [patientClock] : [])];
+  const child = spawn(process.execPath, [...imported.flatMap((url) => ['--import', url]), programs[program], ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...environment, ...circumstances.environment },
     ...(folder !== undefined && { cwd: folder }),

@@ -35,8 +35,6 @@ import { givenNewTable } from '../table/given-rows.ts';
 import { nastyEvent } from './given-nasty-event.ts';
 import { givenDisplay, givenOutput } from './given-output.ts';
 
-jest.setTimeout(120_000);
-
 const address = 'ana@example.com';
 const all = { types: [], tags: [] };
 const range = { since: new Date('2026-11-01T10:00:00Z'), until: new Date('2026-11-01T10:01:00Z') };

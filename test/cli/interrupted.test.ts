@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { FoulEndpoint } from '../deployed/foul-endpoint.ts';
 import { type Ended, givenCommand } from './given-command.ts';
 
-jest.setTimeout(120_000);
-
 const folder = mkdtempSync(join(tmpdir(), 'ses-events-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -5,8 +5,6 @@ import { sentenceFor } from '../../lib/cli/sentence-for.ts';
 import { UserError } from '../../lib/deployed/user-error.ts';
 import { hidden, nastyText } from '../fixtures/nasty-text.ts';
 
-jest.setTimeout(60_000);
-
 test.each([
   ['a command', (nasty: string) => [nasty, 'x']],
   ['help of a command', (nasty: string) => ['help', nasty]],

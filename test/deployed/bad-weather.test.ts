@@ -7,8 +7,6 @@ import { UserError } from '../../lib/deployed/user-error.ts';
 import { hidden } from '../fixtures/nasty-text.ts';
 import { FoulEndpoint, secret, type Weather, weathers } from './foul-endpoint.ts';
 
-jest.setTimeout(120_000);
-
 /** Weather that only time ends, and it comes to no other end however little time there is. */
 const endedByTime: readonly string[] = ['neverAnswered', 'stalls', 'drips'];
 
