@@ -6,6 +6,10 @@ import { join } from 'node:path';
 import { until } from './local/until.ts';
 
 const root = join(import.meta.dirname, '..');
+const started: ChildProcess[] = [];
+afterEach(() => {
+  for (const jest of started.splice(0)) jest.kill('SIGKILL');
+});
 
 test('a run that ends leaves nothing in the temporary folder', async () => {
   const { jest, temporary } = givenRun('');
@@ -51,7 +55,9 @@ function givenRun(then: string, temporary = mkdtempSync(join(tmpdir(), 'base-'))
   const config = JSON.stringify({ ...JSON.parse(ours), rootDir });
   const program = [join(root, 'node_modules/jest/bin/jest.js'), '--config', config, '--maxWorkers', '2'];
   const env = { ...process.env, TMPDIR: temporary };
-  return { jest: spawn(process.execPath, program, { cwd: rootDir, env, stdio: 'ignore' }), temporary };
+  const run = spawn(process.execPath, program, { cwd: rootDir, env, stdio: 'ignore' });
+  started.push(run);
+  return { jest: run, temporary };
 }
 
 function leftIn(temporary: string): readonly string[] {
