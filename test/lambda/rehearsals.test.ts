@@ -41,7 +41,7 @@ test('so it is where a rehearsal fails; none follows', async () => {
   const client = givenClient();
   const before = client.middlewareStack.identify();
   const handle = jest.fn<ReturnType<Handle>, Parameters<Handle>>(() => Promise.reject(new Error('No table is named.')));
-  await warmUp(client, handle, 25);
+  await warmUp(client, handle, 30);
   expect(handle).toHaveBeenCalledTimes(1);
   expect(client.middlewareStack.identify()).toEqual(before);
   await expect(put(client)).rejects.toThrow('ECONNREFUSED');
@@ -54,7 +54,7 @@ test('on a machine that is too slow for all rehearsals it stops after a second',
     await sleep(400);
   };
   // However slow the machine: after three of these a second is over.
-  await warmUp(givenClient(), slow, 25);
+  await warmUp(givenClient(), slow, 30);
   expect(begun).toBeLessThanOrEqual(3);
 });
 
