@@ -7,7 +7,7 @@ import { typeScriptLoader } from './type-script-loader.ts';
 export type EmbeddedDynamoDB = { readonly endpoint: string; readonly stop: () => Promise<void> };
 
 /**
- * Starts dynalite in a process of its own on 127.0.0.1.
+ * Starts dynalite in a process of its own on 127.0.0.1, where it answers no web page and keeps its files to this user.
  * @param path a folder that keeps the data; memory if not given. One process at a time.
  * @param port a free one if not given
  * @throws InputError where dynalite ends before it listens: the port or the folder is in use.
