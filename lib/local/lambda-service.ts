@@ -92,6 +92,8 @@ export class LambdaService {
     }
     const started = await ExecutionEnvironment.start(this.configuration);
     this.environments.add(started);
+    // The world may have ended while it was starting.
+    if (this.stopped) await started.stop();
     return started;
   }
 }
