@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { pathToFileURL } from 'node:url';
+import { patientClock } from '../lambda/patient-clock.ts';
 
 const programs = {
   ses: join(import.meta.dirname, '../../bin/ses-events.mjs'),
@@ -37,7 +37,6 @@ const environment = {
 };
 
 const terminal = 'data:text/javascript,process.stdout.isTTY = process.stderr.isTTY = true';
-const patientClock = pathToFileURL(join(import.meta.dirname, '../lambda/patient-clock.mjs')).href;
 
 /** The command in a process of its own. */
 export function givenCommand(args: readonly string[], circumstances: Circumstances = {}): RunningCommand {

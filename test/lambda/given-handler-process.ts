@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
 import { on, once } from 'node:events';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { SNSEvent } from 'aws-lambda';
 import { environment } from './given-handler.ts';
+import { patientClock } from './patient-clock.ts';
 
 export type HandlerProcess = {
   /** @returns what the handler threw */
@@ -12,8 +12,6 @@ export type HandlerProcess = {
   readonly failedConnections: readonly string[];
   readonly stop: () => Promise<void>;
 };
-
-const patientClock = pathToFileURL(join(import.meta.dirname, 'patient-clock.mjs')).href;
 
 /**
  * The handler in a process of its own. Jest gives tests globals of their own, and the AWS SDK does not know an error of Node's network as an

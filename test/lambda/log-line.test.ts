@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { LambdaService } from '../../lib/local/lambda-service.ts';
 import { bundle } from '../../lib/stack/bundle.ts';
 import { altered } from '../fixtures/fixture.ts';
+import { patience } from '../local/patience.ts';
+import { until } from '../local/until.ts';
 import { environment, givenEvent, snsId } from './given-handler.ts';
-
-// A process is started, and machines that run many tests at once are slow.
-jest.setTimeout(60_000);
+import { patientClock } from './patient-clock.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ses-events-test-'));
 const services: LambdaService[] = [];
@@ -79,12 +79,18 @@ async function failed(endpoint: string, payload: unknown) {
   const lines: string[] = [];
   const service = new LambdaService({
     taskRoot: folder,
-    environment: { ...environment(endpoint, 'events'), AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+    environment: {
+      ...environment(endpoint, 'events'),
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+      NODE_OPTIONS: `--import=${patientClock}`,
+    },
     timeout: 7_000,
+    stoppedAfter: patience,
     log: (line) => lines.push(line),
   });
   services.push(service);
   await service.invoke(payload);
+  await until(() => lines.length >= 3); // One for each attempt.
   return { lines, queue: service.failureQueue };
 }
 

@@ -1,13 +1,27 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { warmUp } from '../../lambda/warm-up.ts';
+import { patience } from '../local/patience.ts';
 import { environment } from './given-handler.ts';
 
 type Handle = Parameters<typeof warmUp>[1];
 
 // Nothing listens at port 9: whatever left the process would fail.
 const nowhere = 'http://127.0.0.1:9';
+
+/** Ends the time that the warm-up has; nothing else does, and no rehearsed request is too slow, however busy the machine is. */
+let timeUp: AbortController;
+const { setTimeout } = globalThis;
+beforeEach(() => {
+  timeUp = new AbortController();
+  jest.spyOn(AbortSignal, 'timeout').mockReturnValue(timeUp.signal);
+  const patient = (callback: () => void, milliseconds: number) =>
+    milliseconds < 1_000 ? setTimeout(callback, milliseconds) : setTimeout(callback, patience).unref();
+  jest.spyOn(globalThis, 'setTimeout').mockImplementation(patient as typeof setTimeout);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 test('every rehearsal of the handler succeeds, with one row and with several, and nothing leaves the process', async () => {
   Object.assign(process.env, environment(nowhere, 'events'));
@@ -49,13 +63,14 @@ test('so it is where a rehearsal fails; none follows', async () => {
 
 test('on a machine that is too slow for all rehearsals it stops after a second', async () => {
   let begun = 0;
-  const slow: Handle = async () => {
+  const slow: Handle = () => {
     begun += 1;
-    await sleep(400);
+    if (begun === 3) timeUp.abort();
+    return Promise.resolve();
   };
-  // However slow the machine: after three of these a second is over.
   await warmUp(givenClient(), slow, 30);
-  expect(begun).toBeLessThanOrEqual(3);
+  expect(begun).toBe(3);
+  expect(AbortSignal.timeout).toHaveBeenCalledWith(1_000);
 });
 
 function givenClient(): DynamoDBDocumentClient {

@@ -4,9 +4,6 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-// Processes are started, and machines that run many tests at once are slow.
-jest.setTimeout(600_000);
-
 const groups: number[] = [];
 afterAll(() => {
   // Where a test has failed, what it started may still run.

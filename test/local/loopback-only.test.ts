@@ -4,9 +4,6 @@ import { text } from 'node:stream/consumers';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { type EmbeddedDynamoDB, startEmbeddedDynamoDB } from '../../lib/local/embedded-dynamodb.ts';
 
-// A process is started, and machines that run many tests at once are slow.
-jest.setTimeout(120_000);
-
 let database: EmbeddedDynamoDB;
 let port = '';
 beforeAll(async () => {

@@ -33,7 +33,7 @@ test('so is one whose id SNS has not made', async () => {
   const { code, stdout } = await start(['-'], {}, JSON.stringify(envelope));
   expect(code).toBe(1);
   expect(stdout).toContain('Standard input was refused: MalformedEvent: The event has no text "mail.messageId".');
-}, 60_000);
+});
 
 test('AWS_ENDPOINT_URL_DYNAMODB names the DynamoDB to use, again and again', async () => {
   const database = await startEmbeddedDynamoDB();

@@ -4,10 +4,10 @@ import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { pathToFileURL } from 'node:url';
 import { compile } from '../../lib/bench/builds.ts';
 import { type FunctionProcess, startFunction } from '../../lib/bench/function-process.ts';
 import { bundle, bundleFile } from '../../lib/stack/bundle.ts';
+import { patientClock } from '../lambda/patient-clock.ts';
 
 export type GivenBundle = {
   readonly file: string;
@@ -65,8 +65,6 @@ export function functionEnvironment(endpoint: string): Readonly<Record<string, s
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   };
 }
-
-const patientClock = pathToFileURL(join(import.meta.dirname, '../lambda/patient-clock.mjs'));
 
 /** For a function that waits for what never comes: its own limits end that. */
 export const realClock = { NODE_OPTIONS: '' };
