@@ -1,6 +1,7 @@
 import { addressStanding } from '../../lib/answers/why/address-standing.ts';
 import { supportBlock } from '../../lib/answers/why/support-block.ts';
 import { verdicts } from '../../lib/answers/why/verdict.ts';
+import { addressView } from '../../lib/cli/why/address-view.ts';
 import { whyJson } from '../../lib/cli/why/why-json.ts';
 import { alike, whyView } from '../../lib/cli/why/why-view.ts';
 import type { EmailEvent } from '../../lib/events/email-event.ts';
@@ -106,6 +107,28 @@ test.each([
 ] as const)('%s of a mail whose time of sending is not known is a whole sentence', (_, fields, sentence) => {
   const events = [givenEvent(), givenEvent(fields)].map(({ sentAt, ...event }) => event);
   expect(only(events).happened).toContain(sentence);
+});
+
+test.each([
+  ['a reject', { type: 'reject', detail: { reason: 'Bad content' } }, 'rejected'],
+  ['a template that fails', { type: 'renderingFailure', detail: { templateName: 'welcome' } }, 'renderingFailed'],
+] as const)('%s says nothing of the address: an older bounce still does, and alone it is all there is', (_, fields, status) => {
+  const bounce = givenEvent({
+    messageId: 'older',
+    type: 'bounce',
+    detail: { bounceType: 'Permanent', bounceSubType: 'NoEmail' },
+    sentAt: '2026-10-01T10:00:00.000Z',
+  });
+  const never = givenEvent({ messageId: 'newer', ...fields });
+  const standing = addressStanding('ana@example.com', [never, bounce]);
+  expect(standing?.decisive).toMatchObject({ messageId: 'older', status: 'bounced' });
+  expect(addressStanding('ana@example.com', [never])?.decisive).toMatchObject({ messageId: 'newer', status });
+  if (!standing) throw new Error('nothing is known');
+  const [verdict] = verdicts([bounce], now);
+  if (!verdict) throw new Error('no verdict');
+  expect(addressView(standing, verdict, [bounce], now, givenDisplay(200))).toContain(
+    'Mail does not get through. A later mail was never sent: no fault of the address.',
+  );
 });
 
 test('events of the same time are shown in one order, whatever order they come in', () => {

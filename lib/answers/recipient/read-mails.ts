@@ -1,6 +1,7 @@
 import type { EmailEvent } from '../../events/email-event.ts';
-import { type EventTable, readRecipient } from '../../table/reader.ts';
+import type { EventTable } from '../../table/reader.ts';
 import type { Range } from '../filter.ts';
+import { readAddress } from './read-address.ts';
 
 /** An event may be stamped so much (ms) before its own mail was sent: clocks differ. */
 const clockSkew = 60_000;
@@ -28,7 +29,7 @@ export async function* readMails(
     return time >= since.toISOString() && time < until.toISOString();
   };
   const rows = { since: new Date(since.getTime() - clockSkew), until: endOfTime };
-  for await (const event of readRecipient(table, address, rows, 'newestFirst')) {
+  for await (const event of readAddress(table, address, rows, 'newestFirst')) {
     yield* open.take(new Date(Date.parse(event.occurredAt) + clockSkew).toISOString()).filter(isInRange);
     open.add(event);
   }

@@ -16,7 +16,10 @@ export type MailStanding = {
 export type AddressStanding = {
   /** Newest first. */
   readonly mails: readonly MailStanding[];
-  /** The mail that tells how things stand: the newest complaint, else the newest whose outcome is known, else the newest. */
+  /**
+   * The mail that tells how things stand: the newest complaint, else the newest whose outcome says something of the address, else the newest whose
+   * outcome is known, else the newest.
+   */
   readonly decisive: MailStanding;
   readonly counts: readonly (readonly [status: Status, count: number])[];
 };
@@ -28,10 +31,18 @@ export function addressStanding(address: string, events: readonly EmailEvent[]):
     .map((own) => mailStanding(address, own))
     .sort((one, other) => inOrder([sent(other), sent(one)], [one.messageId, other.messageId]));
   const decisive =
-    mails.find(({ status }) => status === 'complained') ?? mails.find(({ status }) => status !== 'sent') ?? mails[0];
+    mails.find(({ status }) => status === 'complained') ??
+    mails.find(({ status }) => status !== 'sent' && !wasNeverMailed(status)) ??
+    mails.find(({ status }) => status !== 'sent') ??
+    mails[0];
   if (decisive === undefined) return undefined;
   const counts = statuses.map((status) => [status, mails.filter((mail) => mail.status === status).length] as const);
   return { mails, decisive, counts: counts.filter(([, count]) => count > 0) };
+}
+
+/** SES made no mail of it, or sent none, for a fault of the mail: that says nothing of the address. */
+export function wasNeverMailed(status: Status): boolean {
+  return status === 'rejected' || status === 'renderingFailed';
 }
 
 function mailStanding(address: string, events: readonly EmailEvent[]): MailStanding {

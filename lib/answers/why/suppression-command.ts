@@ -1,14 +1,15 @@
+import { asciiAddress } from '../../events/address-spellings.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
 import { plainText } from '../plain-text.ts';
 
 /**
  * Takes the address off the account's suppression list; `undefined` for lists that no such command reaches, and for an address that cannot
- * be pasted as it is.
+ * be pasted as it is. SES takes domains in punycode alone.
  */
 export function suppressionCommand({ detail }: EmailEvent, recipient: string): string | undefined {
   const subType = detail.bounceSubType ?? detail.complaintSubType;
   return subType === 'OnAccountSuppressionList' && isPasteable(recipient)
-    ? `aws sesv2 delete-suppressed-destination --email-address=${shellWord(recipient)}`
+    ? `aws sesv2 delete-suppressed-destination --email-address=${shellWord(asciiAddress(recipient))}`
     : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Range } from '../../answers/filter.ts';
 import { inBatches } from '../../answers/in-batches.ts';
 import { plainText } from '../../answers/plain-text.ts';
+import { inSpelling } from '../../answers/recipient/in-spelling.ts';
 import { readMails } from '../../answers/recipient/read-mails.ts';
 import { type RecipientMail, recipientMail, recipientMailJson } from '../../answers/recipient/recipient-mail.ts';
 import { bareAddress } from '../../events/address.ts';
@@ -40,7 +41,7 @@ async function* mailsTo(
 ): AsyncGenerator<RecipientMail> {
   let count = 0;
   for await (const own of readMails(table, address, range)) {
-    yield* recipientMail(address, events ? await wholeMessage(table, own) : own);
+    yield* recipientMail(address, events ? (await wholeMessage(table, own)).map(inSpelling(address)) : own);
     count += 1;
     if (count === limit) return;
   }

@@ -1,10 +1,11 @@
 import { plainText } from '../../answers/plain-text.ts';
 import { addressStanding } from '../../answers/why/address-standing.ts';
+import { newestEvents } from '../../answers/why/newest-events.ts';
+import { readConcerning } from '../../answers/why/read-concerning.ts';
 import { supportBlock } from '../../answers/why/support-block.ts';
 import { verdicts } from '../../answers/why/verdict.ts';
 import { bareAddress } from '../../events/address.ts';
-import type { EmailEvent } from '../../events/email-event.ts';
-import { type EventTable, readMessage, readRecipient } from '../../table/reader.ts';
+import { type EventTable, readMessage } from '../../table/reader.ts';
 import type { Action } from '../command.ts';
 import { jsonText } from '../json-text.ts';
 import { unknownMessage } from '../nothing-found.ts';
@@ -13,10 +14,7 @@ import { addressView } from '../why/address-view.ts';
 import { unattributedJson, verdictJson, whyJson } from '../why/why-json.ts';
 import { whyView } from '../why/why-view.ts';
 
-/** So many of an address's newest events are looked at: two pages of a Query, and hundreds of mails. */
-const newest = 1_000;
-
-/** One Query for a message; two for an address. */
+/** One Query for a message; two for an address, or two more for one whose domain can be spelled in two ways. */
 export function why(
   table: EventTable,
   { subject }: Action & { readonly name: 'why' },
@@ -36,11 +34,9 @@ async function whyMessage(table: EventTable, messageId: string, json: boolean, o
 }
 
 async function whyAddress(table: EventTable, address: string, json: boolean, output: Output): Promise<void> {
-  const standing = addressStanding(address, await newestEvents(table, address));
+  const standing = addressStanding(address, (await newestEvents(table, address)).events);
   if (standing === undefined) return output.write(json ? '' : unknownAddress(address));
-  const message = (await readMessage(table, standing.decisive.messageId)).filter(
-    ({ recipient = address }) => recipient === address,
-  );
+  const message = await readConcerning(table, address, standing.decisive.messageId);
   const verdict = verdicts(message, table.now()).find(({ status }) => status.recipient === address);
   if (verdict === undefined) return output.write(json ? '' : unknownAddress(address));
   if (!json) return output.write(`${addressView(standing, verdict, message, table.now(), output.display)}\n`);
@@ -59,18 +55,4 @@ async function whyAddress(table: EventTable, address: string, json: boolean, out
 
 function unknownAddress(address: string): string {
   return `No mail to ${plainText(address)} is known.\n`;
-}
-
-/** Mails that began before the oldest event read are left out: a part of them could be missing. */
-async function newestEvents(table: EventTable, address: string): Promise<readonly EmailEvent[]> {
-  const events: EmailEvent[] = [];
-  const range = { since: new Date(0), until: new Date(table.now().getTime() + 86_400_000) };
-  for await (const event of readRecipient(table, address, range, 'newestFirst')) {
-    events.push(event);
-    if (events.length === newest) break;
-  }
-  if (events.length < newest) return events;
-  const oldest = events.at(-1)?.occurredAt ?? '';
-  const whole = events.filter(({ sentAt = '' }) => sentAt >= oldest);
-  return whole.length > 0 ? whole : events;
 }

@@ -1,6 +1,6 @@
 import { plainText } from '../../answers/plain-text.ts';
 import { dateTime } from '../../answers/time.ts';
-import type { AddressStanding, MailStanding } from '../../answers/why/address-standing.ts';
+import { type AddressStanding, type MailStanding, wasNeverMailed } from '../../answers/why/address-standing.ts';
 import { isOverdue } from '../../answers/why/overdue.ts';
 import { unattributedTroubles } from '../../answers/why/unattributed-trouble.ts';
 import type { Verdict } from '../../answers/why/verdict.ts';
@@ -49,7 +49,12 @@ export function addressView(
   ].join('\n');
 }
 
-function conclusion({ status }: MailStanding, mails: readonly MailStanding[], doubtful: boolean, overdue: boolean): string {
+function conclusion(decisive: MailStanding, mails: readonly MailStanding[], doubtful: boolean, overdue: boolean): string {
+  const later = mails.slice(0, mails.indexOf(decisive)).some(({ status }) => wasNeverMailed(status));
+  return `${concluded(decisive, mails, doubtful, overdue)}${later ? ' A later mail was never sent: no fault of the address.' : ''}`;
+}
+
+function concluded({ status }: MailStanding, mails: readonly MailStanding[], doubtful: boolean, overdue: boolean): string {
   if (overdue && !doubtful) return 'SES has never reported how the mail ended.';
   switch (status) {
     case 'complained':
