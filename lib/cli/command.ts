@@ -21,6 +21,7 @@ export type Action =
       readonly range: Range;
       readonly limit?: number;
     }
+  | { readonly name: 'check'; readonly file: string; readonly column?: string; readonly format?: 'csv' }
   | { readonly name: 'events'; readonly filter: Filter; readonly range: Range; readonly limit?: number }
   | { readonly name: 'problems'; readonly filter: Filter; readonly range: Range }
   | { readonly name: 'stats'; readonly filter: Filter; readonly range: Range; readonly by: Grouping }
@@ -37,3 +38,6 @@ export type Action =
       readonly bom?: boolean;
     }
   | { readonly name: 'local'; readonly port?: number; readonly path: string; readonly traffic: number };
+
+/** How a question ended. */
+export type Outcome = 'answered' | 'nothingFound';

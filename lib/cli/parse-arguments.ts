@@ -132,6 +132,16 @@ function addMessageCommands(add: Add, now: Date): void {
     .option('--events', 'with the timeline of each message')
     .option('--limit <n>', 'at most so many messages', wholeNumber);
   withSource(
+    add('check <file>', 'whether to mail each address of a list; - is standard input', ({ column, format }, file) => ({
+      name: 'check',
+      file,
+      ...(typeof column === 'string' && { column }),
+      ...(format === 'csv' && { format }),
+    })),
+  )
+    .option('--column <name>', 'the column with the addresses (default: by its name)')
+    .addOption(new Option('--format <format>', 'csv: your own columns, and the verdict beside them').choices(['csv']));
+  withSource(
     add('why <messageIdOrAddress>', 'what happened in plain words, and what to do', (_, subject) => ({
       name: 'why',
       subject: messageIdIn(subject),

@@ -1,7 +1,9 @@
 import { openTable } from '../deployed/open-table.ts';
 import { type Patience, patience as usual } from '../deployed/patience.ts';
 import { UserError } from '../deployed/user-error.ts';
+import { barBeside } from './check/check-progress.ts';
 import type { Action, Command } from './command.ts';
+import { check } from './commands/check.ts';
 import { events } from './commands/events.ts';
 import { exportRows, interruptedExport } from './commands/export.ts';
 import { history } from './commands/history.ts';
@@ -35,6 +37,9 @@ export async function perform(
       return history(table, action, json, output);
     case 'recipient':
       return recipient(table, action, json, output);
+    case 'check':
+      await check(table, action, json, output, barBeside(process.stderr, output));
+      return;
     case 'events':
       return events(table, action, json, output);
     case 'problems':

@@ -3,6 +3,7 @@ import { readFiltered } from '../answers/read-filtered.ts';
 import type { EmailEvent } from '../events/email-event.ts';
 import type { EventType } from '../events/event-type.ts';
 import type { EventTable } from '../table/reader.ts';
+import { clearedBySignals } from './export/cleared-by-signals.ts';
 import { noProgress, type Progress, progressBar } from './export/progress.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -37,20 +38,4 @@ export async function readWithProgress(
 /** The answer comes at the end: until then a person sees how far reading has come. */
 export function barOn(stream: NodeJS.WriteStream, { range }: { readonly range: Range }): Progress {
   return stream.isTTY ? clearedBySignals(progressBar(range, stream)) : noProgress;
-}
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** Ctrl-C ends the process as it would without a bar, after the terminal is as it was. */
-function clearedBySignals(bar: Progress): Progress {
-  const stop = () => {
-    for (const signal of signals) process.off(signal, end);
-    bar.stop();
-  };
-  const end = (signal: NodeJS.Signals) => {
-    stop();
-    process.kill(process.pid, signal);
-  };
-  for (const signal of signals) process.on(signal, end);
-  return { at: bar.at, stop };
 }

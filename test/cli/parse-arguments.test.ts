@@ -35,6 +35,8 @@ test.each<[string, Command['action']]>([
     'history 000001a2094e2f96-00000003-000000@eu-west-1.amazonses.com',
     { name: 'history', messageId: '000001a2094e2f96-00000003-000000', insights: false },
   ],
+  ['check list.txt', { name: 'check', file: 'list.txt' }],
+  ['check - --column Mail --format csv', { name: 'check', file: '-', column: 'Mail', format: 'csv' }],
   ['why success@simulator.amazonses.com', { name: 'why', subject: 'success@simulator.amazonses.com' }],
   ['explain 550 5.1.1 user unknown', { name: 'explain', said: { text: '550 5.1.1 user unknown' } }],
   [

@@ -1,6 +1,7 @@
 import { plainText } from '../../answers/plain-text.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
 import { jsonText } from '../json-text.ts';
+import { quoted, textCell } from './csv-cell.ts';
 
 /** The columns of `export --format csv`, in order: a contract, so new ones go to the end. `candidates`, `tags` and `detail` are JSON. */
 const csvColumns = {
@@ -50,24 +51,6 @@ function lineOf(event: EmailEvent, shown: (text: string) => string): string {
 
 function cell(value: string | boolean | object | undefined, shown: (text: string) => string): string {
   if (value === undefined) return '';
-  if (typeof value === 'string') return quoted(harmless(shown(value)));
+  if (typeof value === 'string') return textCell(shown(value));
   return quoted(typeof value === 'object' ? jsonText(value) : String(value));
-}
-
-/** White, or not to be seen; the blank of Braille is neither to Unicode. */
-const blank = '[\\s\\p{Z}\\p{C}\\p{DI}\\u2800]';
-
-const formula = new RegExp(`^${blank}*(?:[\\t\\r\\n]|[=+\\-@＝＋－＠﹦﹢﹣﹫])`, 'u');
-
-/**
- * Spreadsheets run a cell as a formula whose first character is one of these, full width or not; some pass over what they do not show, or take a tab
- * for the end of a cell. Subjects and diagnostics are written by strangers: an apostrophe makes text of them.
- * @see https://owasp.org/www-community/attacks/CSV_Injection
- */
-function harmless(text: string): string {
-  return formula.test(text) ? `'${text}` : text;
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

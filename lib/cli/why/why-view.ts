@@ -90,7 +90,7 @@ function answers(group: readonly Verdict[]): string | undefined {
 }
 
 /** Broken as a shell takes it, so that it can be pasted from a narrow terminal. */
-function commandLines(command: string): readonly string[] {
+export function commandLines(command: string): readonly string[] {
   const option = command.indexOf(' --');
   return option < 0 ? [command] : [`${command.slice(0, option)} \\`, `  ${command.slice(option + 1)}`];
 }
