@@ -42,7 +42,13 @@ const [ana, ben] = ['ana@example.com', 'ben@example.com'] as const;
 const send = { type: 'send', detail: {} } as const;
 const opens = (messageId: string, count: number) =>
   Array.from({ length: count }, (_, index) =>
-    givenEvent({ messageId, type: 'open', detail: {}, occurredAt: new Date(Date.UTC(2026, 9, 20) + index).toISOString() }),
+    givenEvent({
+      messageId,
+      type: 'open',
+      detail: {},
+      sentAt: day(1),
+      occurredAt: new Date(Date.UTC(2026, 9, 20) + index).toISOString(),
+    }),
   );
 
 test.each<readonly [string, readonly EmailEvent[], Partial<Checked>]>([
@@ -73,6 +79,15 @@ test.each<readonly [string, readonly EmailEvent[], Partial<Checked>]>([
     'a mail with more events than are looked at, and its delivery before them all',
     [givenEvent({ messageId: 'read', sentAt: day(1), occurredAt: day(1) }), ...opens('read', 1_050)],
     { verdict: 'mail', status: 'delivered', messageId: 'read' },
+  ],
+  [
+    'the same, with its complaint before them all and its delivery after them',
+    [
+      givenEvent({ messageId: 'read', type: 'complaint', sentAt: day(1), occurredAt: day(1), detail: {} }),
+      ...opens('read', 1_050),
+      givenEvent({ messageId: 'read', sentAt: day(1), occurredAt: day(25) }),
+    ],
+    { verdict: 'doNotMail', status: 'complained', messageId: 'read' },
   ],
 ])('%s: as why says', async (_, events, expected) => {
   const table = await newTable();
