@@ -22,6 +22,7 @@ export function explainAwsError(error: unknown, source: Source, service: Service
 function refusal(error: Error, source: Source, service: Service): string | undefined {
   switch (error.name) {
     case 'NotInFeed':
+    case 'ShardsMissing':
       return error.message;
     case 'ExpiredToken':
     case 'ExpiredTokenException':

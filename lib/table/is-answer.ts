@@ -1,3 +1,5 @@
+import type { AttributeValue } from './attribute-value.ts';
+import type { Row } from './row.ts';
 import { tableKey } from './schema.ts';
 
 type Members = { readonly [name: string]: unknown };
@@ -20,23 +22,27 @@ function isKnown(members: Members, headers: Members): boolean {
 
 const known = ['Attributes', 'ConsumedCapacity', 'ItemCollectionMetrics'];
 
-/**
- * Whether what the client made of an answer to a Query or Scan is a page: whole rows of ours, as many as it says. Takes the body, too: the client
- * drops a `LastEvaluatedKey` of `null`, and then the page would look like the last one.
- */
-export function isPage({ Items, Count, LastEvaluatedKey: next }: Members, body: Uint8Array): boolean {
+/** What DynamoDB answers to a Query of ours. */
+export type PageAnswer = {
+  readonly Items: readonly Row[];
+  readonly Count: number;
+  readonly LastEvaluatedKey?: { readonly [name: string]: AttributeValue };
+};
+
+/** Whether a body of JSON can be a page: rows of ours, as many as it says. A next key of `null` would look like the end. */
+export function isPage(body: unknown): body is PageAnswer {
+  if (!isMap(body)) return false;
+  const { Items, Count, LastEvaluatedKey: next } = body;
   if (!Array.isArray(Items) || Items.length !== Count || !Items.every(isRow)) return false;
-  return next === undefined ? isLast(body) : isMap(next) && Object.keys(next).length > 0;
+  return !('LastEvaluatedKey' in body) || (isMap(next) && Object.keys(next).length > 0);
 }
 
 function isRow(item: unknown): boolean {
-  return isMap(item) && typeof item[tableKey.partition] === 'string' && typeof item[tableKey.sort] === 'string';
+  return isMap(item) && isText(item[tableKey.partition]) && isText(item[tableKey.sort]);
 }
 
-/** Parses only a body in which the name stands: in a text its quotes would be escaped, but somebody's field may be called so. */
-function isLast(body: Uint8Array): boolean {
-  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  return !bytes.includes('"LastEvaluatedKey"') || !('LastEvaluatedKey' in JSON.parse(bytes.toString()));
+function isText(value: unknown): boolean {
+  return isMap(value) && typeof value.S === 'string';
 }
 
 function isMap(value: unknown): value is Members {

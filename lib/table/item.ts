@@ -5,7 +5,7 @@ import { keysOf } from './keys.ts';
 import type { TableSettings } from './settings.ts';
 import { UnstorableEvent } from './unstorable-event.ts';
 
-/** A row as the document client reads and writes it. */
+/** A row as the document client writes it. */
 export type Item = Readonly<Record<string, NativeAttributeValue>>;
 
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-items */
@@ -51,18 +51,6 @@ const columns = Object.keys({
 
 type Column = Exclude<keyof EmailEvent, 'messageId' | 'recipient' | 'tags' | 'detail' | 'digest'>;
 
-/** The event in a row that `toItem` made. */
-export function fromItem(item: Item): EmailEvent {
-  const { eventKey, typeDay, expiresAt, tags, [item.type]: detail, ...own } = item;
-  const digest = String(eventKey).slice(String(eventKey).lastIndexOf('#') + 1);
-  return {
-    ...(own as Omit<EmailEvent, 'detail' | 'tags' | 'digest'>),
-    ...(tags !== undefined && { tags: restored(tags) as NonNullable<EmailEvent['tags']> }),
-    detail: restored(detail ?? {}) as EmailEvent['detail'],
-    digest,
-  };
-}
-
 /**
  * Adds a map to the row; one that DynamoDB or its client cannot hold (a number of 40 digits, an empty name) as its JSON text.
  * @returns an upper bound for its bytes
@@ -95,10 +83,6 @@ const longestNumber = 21;
 function refuseTooLarge(item: Item): void {
   const bytes = itemSize(item);
   if (bytes > largestItem) throw new UnstorableEvent(`The row has ${bytes} bytes; DynamoDB takes ${largestItem}.`);
-}
-
-function restored(value: NativeAttributeValue): object {
-  return typeof value === 'string' ? JSON.parse(value) : value;
 }
 
 /** Epoch seconds. An event whose time nobody knows does not expire: counted from the epoch it would be gone at once. */

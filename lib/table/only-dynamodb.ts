@@ -1,12 +1,12 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { HttpResponse } from '@smithy/core/transport';
 import { ForeignAnswer } from './foreign-answer.ts';
-import { isAnswerToBatch, isAnswerToPut, isPage } from './is-answer.ts';
+import { isAnswerToBatch, isAnswerToPut } from './is-answer.ts';
 
 /**
  * Has a client take an answer only if it is DynamoDB's; any other is thrown as ForeignAnswer. By itself the client makes "all is written" or "no
  * more rows" of an empty body, of `null` and of a list. Two steps around the client's own reading of the answer: one looks at the bytes, as they
- * came, and one at what was made of them.
+ * came, and one at what a write was answered. Pages of a Query are read, and looked at, by `queryPage`.
  */
 export function onlyDynamoDB(client: DynamoDBDocumentClient): DynamoDBDocumentClient {
   /** The status of each answer that has come to its end: what fails after that fails because of the answer. */
@@ -18,8 +18,8 @@ export function onlyDynamoDB(client: DynamoDBDocumentClient): DynamoDBDocumentCl
         const result = await next(request).catch((error: unknown) => {
           throw answered.has(request) && !isRefusal(error) ? new ForeignAnswer(answered.get(request)) : error;
         });
-        const { response, output = {} } = result;
-        if (HttpResponse.isInstance(response) && !isAnswer(commandName, output, response)) throw new ForeignAnswer(200);
+        const { response } = result;
+        if (HttpResponse.isInstance(response) && !isAnswer(commandName, response)) throw new ForeignAnswer(200);
         return result;
       },
     { step: 'deserialize', priority: 'high', name: 'onlyDynamoDB' },
@@ -53,15 +53,12 @@ function isRefusal(error: unknown): boolean {
   return error instanceof Error && (error.name === 'ForeignAnswer' || ('$fault' in error && error.name !== 'Unknown'));
 }
 
-function isAnswer(commandName: string, output: object, { body, headers }: HttpResponse): boolean {
+function isAnswer(commandName: string, { body, headers }: HttpResponse): boolean {
   switch (commandName) {
     case 'PutItemCommand':
       return isAnswerToPut(JSON.parse(Buffer.from(body).toString()), headers);
     case 'BatchWriteItemCommand':
       return isAnswerToBatch(JSON.parse(Buffer.from(body).toString()), headers);
-    case 'QueryCommand':
-    case 'ScanCommand':
-      return isPage({ ...output }, body);
     default:
       return true;
   }

@@ -2,13 +2,15 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { EmailEvent } from '../events/email-event.ts';
 import type { EventType } from '../events/event-type.ts';
 import { byDay, type Order, type TimeRange } from './by-day.ts';
-import { fromItem, type Item } from './item.ts';
+import { inOrder, readInStep, type Stretch } from './in-step.ts';
 import { isInFeed, typeDay } from './keys.ts';
-import { mergeSorted } from './merge-sorted.ts';
 import { NotInFeed } from './not-in-feed.ts';
-import { type QueryInput, queryPages, shareAmong, sharedQuery } from './query.ts';
+import { allTypes, type Columns, projectionOf } from './projection.ts';
+import { type Query, queryPages } from './query.ts';
 import { indexes, tableKey, timeToLiveAttribute } from './schema.ts';
 import type { FeedIndex } from './settings.ts';
+import { ShardFit } from './shard-fit.ts';
+import { ShardsMissing } from './shards-missing.ts';
 
 /** Where rows are read from. */
 export type EventTable = {
@@ -22,64 +24,102 @@ export type EventTable = {
   readonly now: () => Date;
 };
 
+/** What is asked for of a reading. */
+export type Reading = {
+  /** Which columns of the rows. @default all */
+  readonly columns?: Columns;
+  /** So many events are wanted, at most: no page has more. */
+  readonly most?: number;
+};
+
 /** Every event of a message in order of time: one Query, read consistently. */
 export async function readMessage(table: EventTable, messageId: string): Promise<readonly EmailEvent[]> {
+  const query = { ...keyEquals(tableKey.partition, messageId), ConsistentRead: true };
   const events: EmailEvent[] = [];
-  for await (const event of query(table, { ...keyEquals(tableKey.partition, messageId), ConsistentRead: true }))
-    events.push(event);
+  for await (const page of queryPages(table.client, rowsOf(table, query))) events.push(...page);
   return events;
 }
 
 /** The events about an address, given as rows hold it: bare and lower-cased. */
-export function readRecipient(table: EventTable, recipient: string, range: TimeRange, order: Order): AsyncIterable<EmailEvent> {
+export async function* readRecipient(
+  table: EventTable,
+  recipient: string,
+  range: TimeRange,
+  order: Order,
+  { columns, most }: Reading = {},
+): AsyncGenerator<EmailEvent> {
   const { name, partition, sort } = indexes.byRecipient;
-  return query(table, {
+  const query = {
     IndexName: name,
     ...keyInRange(partition, recipient, sort, range),
     ScanIndexForward: order === 'oldestFirst',
-  });
+  };
+  for await (const page of queryPages(table.client, rowsOf(table, query, allTypes, columns), most)) yield* page;
 }
 
-/** The events of some types, in order of time: a day at a time, its types and shards in parallel and merged. */
+/** The events of some types, in order of time. */
 export async function* readTypes(
   table: EventTable,
   types: readonly EventType[],
   range: TimeRange,
   order: Order,
+  reading: Reading = {},
 ): AsyncGenerator<EmailEvent> {
+  for await (const events of inOrder(readInStretches(table, types, range, order, reading), order)) yield* events;
+}
+
+/**
+ * The events of some types, roughly in order of time, some hundreds at once: a day at a time, its types and shards side by side.
+ * @throws NotInFeed, ShardsMissing
+ */
+export async function* readInStretches(
+  table: EventTable,
+  types: readonly EventType[],
+  range: TimeRange,
+  order: Order,
+  { columns, most }: Reading = {},
+): AsyncGenerator<Stretch> {
   const missing = types.filter((type) => !isInFeed(type, table.feedIndex));
   if (missing.length > 0) throw new NotInFeed(missing);
+  const places = types.flatMap((type) => Array.from({ length: table.shardCount }, (_, shard) => ({ type, shard })));
+  const whole = new ShardFit(table.shardCount);
   for (const part of byDay(range, order)) {
-    const day = part.since.toISOString().slice(0, 10);
-    const partitions = types.flatMap((type) =>
-      Array.from({ length: table.shardCount }, (_, shard) => typeDay(type, day, shard)),
-    );
-    const share = shareAmong(partitions.length);
-    const streams = partitions.map((partition) =>
-      sharedQuery(table.client, typeDayQuery(table, partition, part, order), share),
-    );
-    for await (const item of mergeSorted(streams, order === 'oldestFirst' ? byTime : (one, other) => byTime(other, one)))
-      yield fromItem(item);
+    const fits = [whole, new ShardFit(table.shardCount)];
+    const queries = places.map(({ type, shard }) => typeDayQuery(table, type, shard, part, order, columns));
+    yield* readInStep(table.client, queries, order, boundsOf(part, order), most, (events, place) => {
+      for (const fit of fits) checkFit(fit, table, events, places[place]?.shard ?? 0);
+    });
   }
 }
 
-function typeDayQuery(table: EventTable, value: string, range: TimeRange, order: Order): QueryInput {
+function boundsOf({ since, until }: TimeRange, order: Order): readonly [string, string] {
+  const bounds = [since.toISOString(), until.toISOString()] as const;
+  return order === 'oldestFirst' ? bounds : [bounds[1], bounds[0]];
+}
+
+function checkFit(fit: ShardFit, { shardCount }: EventTable, events: readonly EmailEvent[], shard: number): void {
+  for (const { messageId } of events) {
+    if (fit.isKnown) break;
+    fit.saw(messageId, shard);
+  }
+  if (fit.writtenWith !== undefined) throw new ShardsMissing(shardCount, fit.writtenWith);
+}
+
+function typeDayQuery(
+  table: EventTable,
+  type: EventType,
+  shard: number,
+  range: TimeRange,
+  order: Order,
+  columns: Columns | undefined,
+): Query {
   const { name, partition, sort } = indexes.byTypeDay;
-  const input = { IndexName: name, ...keyInRange(partition, value, sort, range), ScanIndexForward: order === 'oldestFirst' };
-  return unexpired(table, input);
+  const value = typeDay(type, range.since.toISOString().slice(0, 10), shard);
+  const query = { IndexName: name, ...keyInRange(partition, value, sort, range), ScanIndexForward: order === 'oldestFirst' };
+  return rowsOf(table, query, [type], columns);
 }
 
-/** A sort key begins with its time. */
-function byTime(one: Item, other: Item): number {
-  return one.eventKey < other.eventKey ? -1 : Number(one.eventKey > other.eventKey);
-}
-
-/** Every page, one at a time: memory holds one however many there are. */
-async function* query(table: EventTable, input: Condition): AsyncGenerator<EmailEvent> {
-  for await (const page of queryPages(table.client, unexpired(table, input))) yield* page.map(fromItem);
-}
-
-type Condition = Omit<QueryInput, 'TableName'>;
+type Condition = Omit<Query, 'TableName'>;
 
 function keyEquals(name: string, value: string): Condition {
   return {
@@ -98,12 +138,15 @@ function keyInRange(name: string, value: string, sortName: string, { since, unti
   };
 }
 
-function unexpired(table: EventTable, input: Condition): QueryInput {
+/** Of the table, rows that have not expired, with the columns that are wanted. */
+function rowsOf(table: EventTable, query: Condition, types: readonly EventType[] = allTypes, columns?: Columns): Query {
+  const { ExpressionAttributeNames: projected, ...projection } = columns ? projectionOf(columns, types) : {};
   return {
-    ...input,
+    ...query,
+    ...projection,
     TableName: table.tableName,
     FilterExpression: 'attribute_not_exists(#expiresAt) OR #expiresAt > :now',
-    ExpressionAttributeNames: { ...input.ExpressionAttributeNames, '#expiresAt': timeToLiveAttribute },
-    ExpressionAttributeValues: { ...input.ExpressionAttributeValues, ':now': Math.floor(table.now().getTime() / 1000) },
+    ExpressionAttributeNames: { ...query.ExpressionAttributeNames, ...projected, '#expiresAt': timeToLiveAttribute },
+    ExpressionAttributeValues: { ...query.ExpressionAttributeValues, ':now': Math.floor(table.now().getTime() / 1000) },
   };
 }

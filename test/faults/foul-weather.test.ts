@@ -2,8 +2,9 @@ import { seeded } from '../../lib/local/disorder.ts';
 import { faults } from '../../lib/local/faults.ts';
 import type { SnsMessage } from '../../lib/local/sns.ts';
 import { SnsSubscription } from '../../lib/local/sns-subscription.ts';
-import { fromItem, type Item } from '../../lib/table/item.ts';
+import type { Item } from '../../lib/table/item.ts';
 import { patience } from '../local/patience.ts';
+import { eventIn } from '../table/event-in.ts';
 import { foulHandover, foulWeather } from './foul-weather.ts';
 import { expectExactly, givenFaultyWorld, healthy, messagesIn, rowsOf } from './given-faulty-world.ts';
 import { givenTraffic, rowName, type Traffic } from './given-traffic.ts';
@@ -76,7 +77,7 @@ function queued(sns: SnsSubscription): ReadonlyMap<string, string> {
 }
 
 function expectNothingLost({ good, poison }: Traffic, rows: readonly Item[], queue: ReadonlyMap<string, string>): void {
-  const found = rows.map((row) => rowName(fromItem(row)));
+  const found = rows.map((row) => rowName(eventIn(row)));
   const written = new Set(found);
   expect(found).toHaveLength(written.size);
   const incomplete = good.filter((sent) => !sent.rows.every((row) => written.has(row)));

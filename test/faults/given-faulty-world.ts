@@ -4,8 +4,9 @@ import { differences, expectationOf } from '../../lib/local/expectation.ts';
 import { FaultProxy, type Plan } from '../../lib/local/fault-proxy.ts';
 import type { FailureRecord } from '../../lib/local/lambda-service.ts';
 import { type LocalWorld, type LocalWorldOptions, startLocalWorld } from '../../lib/local/local-world.ts';
-import { fromItem, type Item } from '../../lib/table/item.ts';
+import type { Item } from '../../lib/table/item.ts';
 import { patience } from '../local/patience.ts';
+import { eventIn } from '../table/event-in.ts';
 import { rowName, type Sent } from './given-traffic.ts';
 
 export type FaultyWorld = LocalWorld & { readonly proxy: FaultProxy };
@@ -50,8 +51,8 @@ export async function rowsOf({ table }: LocalWorld, run: string): Promise<readon
 /** Every event's rows and no others, each once, with all that the event said. */
 export function expectExactly(rows: readonly Item[], sent: readonly Sent[]): void {
   const wanted = sent.flatMap((event) => event.rows).sort();
-  expect(rows.map((row) => rowName(fromItem(row))).sort()).toEqual(wanted);
-  expect(differences(expectationOf(sent.map(({ message }) => message)).facts, rows.map(fromItem))).toEqual([]);
+  expect(rows.map((row) => rowName(eventIn(row))).sort()).toEqual(wanted);
+  expect(differences(expectationOf(sent.map(({ message }) => message)).facts, rows.map(eventIn))).toEqual([]);
 }
 
 /** The SNS messages, id to text, in what Lambda sent to the on-failure destination. */

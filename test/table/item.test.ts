@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { fromItem, toItem } from '../../lib/table/item.ts';
+import { toItem } from '../../lib/table/item.ts';
 import { itemSize } from '../../lib/table/item-size.ts';
 import { UnstorableEvent } from '../../lib/table/unstorable-event.ts';
+import { eventIn } from './event-in.ts';
 import { anyEvent, givenEvent } from './given-event.ts';
 
 const settings = { shardCount: 4 };
@@ -32,7 +33,7 @@ test('a row holds the event whole, whatever its object holds', () => {
   fc.assert(
     fc.property(anyEvent, fc.option(fc.integer({ min: 1, max: 36_500 }), { nil: undefined }), (event, retentionDays) => {
       const item = toItem(event, { shardCount: 4, ...(retentionDays !== undefined && { retentionDays }) });
-      expect(fromItem(item)).toEqual(event);
+      expect(eventIn(item)).toEqual(event);
     }),
     { numRuns: 500 },
   );
@@ -52,7 +53,7 @@ test.each([
   const event = givenEvent({ detail, tags: detail });
   const item = toItem(event, settings);
   expect([item.delivery, item.tags]).toEqual([JSON.stringify(detail), JSON.stringify(detail)]);
-  expect(fromItem(item)).toEqual(event);
+  expect(eventIn(item)).toEqual(event);
 });
 
 test('a row that expires does so in epoch seconds, so many days after its event', () => {

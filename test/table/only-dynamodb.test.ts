@@ -3,9 +3,10 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { BatchWriteCommand, DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { ForeignAnswer } from '../../lib/table/foreign-answer.ts';
 import { onlyDynamoDB } from '../../lib/table/only-dynamodb.ts';
+import { queryPage } from '../../lib/table/page.ts';
 import { anybody } from './given-table.ts';
 
 type Answer = (response: ServerResponse) => unknown;
@@ -31,11 +32,13 @@ afterAll(() => {
   server.close();
 });
 
-const item = { messageId: 'one', eventKey: 'two' };
-const row = { messageId: { S: 'one' }, eventKey: { S: 'two' } };
+const key = '2026-11-01T10:00:00.000Z#send#digest';
+const item = { messageId: 'one', eventKey: key };
+const row = { messageId: { S: 'one' }, eventKey: { S: key } };
 const put = () => client.send(new PutCommand({ TableName: 'events', Item: item }));
 const batch = () => client.send(new BatchWriteCommand({ RequestItems: { events: [{ PutRequest: { Item: item } }] } }));
-const query = () => client.send(new QueryCommand({ TableName: 'events', KeyConditionExpression: 'messageId = one' }));
+const aQuery = { TableName: 'events', KeyConditionExpression: 'messageId = one' };
+const query = () => queryPage(client, aQuery);
 const operations = { PutItem: put, BatchWriteItem: batch, Query: query };
 
 describe.each(Object.entries(operations))('%s', (_, send) => {
@@ -80,13 +83,19 @@ test.each<[string, () => Promise<unknown>, object, object]>([
   ['BatchWriteItem', batch, { UnprocessedItems: {} }, {}],
   ['BatchWriteItem without a word', batch, {}, {}],
   ['BatchWriteItem with rows left', batch, { UnprocessedItems: { events: [{ PutRequest: { Item: row } }] } }, {}],
-  ['Query', query, { Items: [row], Count: 1, ScannedCount: 1 }, {}],
-  ['Query with nothing', query, { Items: [], Count: 0, ScannedCount: 4, LastEvaluatedKey: row }, {}],
-  ['Query of a row whose field is called so', query, pageWith({ M: { LastEvaluatedKey: { NULL: true } } }), {}],
-  ['Query of a row in whose text it stands', query, pageWith({ S: '"LastEvaluatedKey":null' }), {}],
 ])("DynamoDB's answer to %s is taken", async (_, send, body, headers) => {
   answer = (response) => response.writeHead(200, { ...headers }).end(JSON.stringify(body));
   await expect(send()).resolves.toMatchObject({ $metadata: { httpStatusCode: 200 } });
+});
+
+test.each<[string, object, object]>([
+  ['rows', { Items: [row], Count: 1, ScannedCount: 1 }, { events: [{ messageId: 'one' }] }],
+  ['nothing yet', { Items: [], Count: 0, ScannedCount: 4, LastEvaluatedKey: row }, { events: [], next: item }],
+  ['a row whose field is called so', pageWith({ M: { LastEvaluatedKey: { NULL: true } } }), { events: [{ messageId: 'one' }] }],
+  ['a row in whose text it stands', pageWith({ S: '"LastEvaluatedKey":null' }), { events: [{ messageId: 'one' }] }],
+])("DynamoDB's answer to a Query with %s is a page", async (_, body, page) => {
+  answer = (response) => response.end(JSON.stringify(body));
+  await expect(query()).resolves.toMatchObject(page);
 });
 
 test('an answer in chunks, and one with white space before it, are taken', async () => {
@@ -128,8 +137,8 @@ test('a client that repeats by itself repeats a foreign answer', async () => {
     answer = (again) => again.end(JSON.stringify({ Items: [row], Count: 1 }));
     response.end('null');
   };
-  const page = await givenClient(3).send(new QueryCommand({ TableName: 'events', KeyConditionExpression: 'messageId = one' }));
-  expect(page.Items).toEqual([item]);
+  const { events } = await queryPage(givenClient(3), aQuery);
+  expect(events).toMatchObject([{ messageId: 'one', type: 'send', occurredAt: '2026-11-01T10:00:00.000Z' }]);
   expect(requests - before).toBe(2);
 });
 

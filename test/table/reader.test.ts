@@ -81,6 +81,23 @@ test('a reader that knows of more shards than the writer had finds the same', as
   expect(found).toEqual(events);
 });
 
+test('a reader that knows of fewer shards than the writer had says so, and answers nothing that is cut', async () => {
+  const events = Array.from({ length: 200 }, (_, index) => givenEvent({ messageId: `message-${index}` }));
+  const table = await givenRows(events);
+  const asked = collected(readTypes({ ...table, shardCount: 2 }, ['delivery'], always, 'oldestFirst'));
+  await expect(asked).rejects.toThrow('The rows of this table are spread over 4 shards or more, and 2 are read');
+});
+
+test('columns that are not asked for are not there, and the keys always are', async () => {
+  const event = givenEvent({ tags: { campaign: ['autumn'] } });
+  const table = await givenRows([event]);
+  const columns = () => ['recipient', 'tags', 'detail'] as const;
+  const { messageId, type, occurredAt, recipient, tags, detail, digest } = event;
+  const found = [{ messageId, type, occurredAt, recipient, tags, detail, digest }];
+  expect(await collected(readTypes(table, ['delivery'], always, 'oldestFirst', { columns }))).toEqual(found);
+  expect(await collected(readRecipient(table, 'ana@example.com', always, 'oldestFirst', { columns }))).toEqual(found);
+});
+
 test('a range takes in its first instant and leaves out its last', async () => {
   const times = ['23:59:59.999', '00:00:00.000', '00:00:00.001', '12:00:00.000', '23:59:59.999', '00:00:00.000'];
   const days = ['2026-10-31', '2026-11-01', '2026-11-01', '2026-11-01', '2026-11-01', '2026-11-02'];
