@@ -22,6 +22,21 @@ export type Judgement = Meaning & {
  */
 export function judge(said: Said): Judgement {
   const parts = partsOf(said);
+  // Whoever counts a month asks about the same few answers again and again; what a server puts in of its own is no part of the words.
+  const { bounceType, bounceSubType, delayType } = said;
+  const key = JSON.stringify([parts, bounceType, bounceSubType, delayType]);
+  const known = judged.get(key);
+  if (known) return known;
+  if (judged.size === mostJudged) judged.clear();
+  const judgement = judgeParts(parts, said);
+  judged.set(key, judgement);
+  return judgement;
+}
+
+const judged = new Map<string, Judgement>();
+const mostJudged = 2_000;
+
+function judgeParts(parts: Parts, said: Said): Judgement {
   for (const say of sayers) {
     const verdict = say(parts, said);
     if (verdict) return judgement(verdict, parts);

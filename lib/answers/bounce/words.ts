@@ -20,7 +20,7 @@ const hosts = /\b(?:[a-z0-9_-]{1,63}\.){1,8}(?:com|net|org|edu|gov|info|biz|io|c
 
 /**
  * The words of an answer, lower-cased, one space apart and around, without accents and punctuation: what a phrase is compared with. Names that
- * somebody chose say nothing and are taken out: an address becomes `@`, a host `host`, an IP address `ip`, a link nothing. In a reply of several lines the code
+ * somebody chose say nothing and are taken out: an address becomes `@`, a host `host`, an IP address `ip`, a queue's id `queueid`, a link nothing. In a reply of several lines the code
  * stands in each; it is kept once.
  */
 export function wordsOf(text: string): string {
@@ -41,7 +41,13 @@ export function wordsOf(text: string): string {
     .replaceAll(/[\u0300-\u036f'’`]/g, '')
     .normalize('NFC')
     .toLowerCase();
-  return ` ${withoutRepeatedCodes(plain.split(/[^\p{L}\p{N}@.]+|\.(?!\d)/u).filter(Boolean)).join(' ')} `;
+  const words = plain.split(/[^\p{L}\p{N}@.]+|\.(?!\d)/u).filter(Boolean);
+  return ` ${withoutRepeatedCodes(words.map((word) => (isId(word) ? 'queueid' : word))).join(' ')} `;
+}
+
+/** `20020a056000022b00`, `si1234567.12`. Codes such as `s3150` and `4.7.500` have fewer digits, and letters before them alone. */
+function isId(word: string): boolean {
+  return /[a-z]/.test(word) && /\d[a-z]{1,40}\d|(?:\d[^\d]{0,40}){6}/.test(word);
 }
 
 /** `550-5.1.1 no such 550 5.1.1 user` is one sentence. */
