@@ -1,9 +1,9 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { explainAwsError } from '../../lib/deployed/aws-error.ts';
 import { openTable } from '../../lib/deployed/open-table.ts';
 import type { Patience } from '../../lib/deployed/patience.ts';
 import type { Source } from '../../lib/deployed/source.ts';
 import { UserError } from '../../lib/deployed/user-error.ts';
+import { queryPage } from '../../lib/table/page.ts';
 import { hidden } from '../fixtures/nasty-text.ts';
 import { FoulEndpoint, secret, type Weather, weathers } from './foul-endpoint.ts';
 
@@ -40,7 +40,7 @@ test.each(kinds)('DynamoDB, %s: three attempts, then a sentence', async (weather
   try {
     const source: Source = { kind: 'table', table: 't', shards: 1, feedIndex: 'all', endpointUrl: endpoint.url };
     const { client } = await openTable(source, patienceFor(weather));
-    const error = await client.send(new QueryCommand({ TableName: 't' })).catch((reason) => reason);
+    const error = await queryPage(client, { TableName: 't' }).catch((reason) => reason);
     expectSentence(explainAwsError(error, source), 'DynamoDB');
     expect(error).toMatchObject({ $metadata: { attempts: refusals.includes(weather) ? 1 : 3 } });
   } finally {
@@ -53,7 +53,7 @@ test('each of many requests at once has its three attempts', async () => {
   try {
     const source: Source = { kind: 'table', table: 't', shards: 1, feedIndex: 'all', endpointUrl: endpoint.url };
     const { client } = await openTable(source, patienceFor('internalError'));
-    const asked = Array.from({ length: 50 }, () => client.send(new QueryCommand({ TableName: 't' })));
+    const asked = Array.from({ length: 50 }, () => queryPage(client, { TableName: 't' }));
     expect((await Promise.allSettled(asked)).filter(({ status }) => status === 'rejected')).toHaveLength(50);
     expect(endpoint.requests).toBe(150);
   } finally {
@@ -78,7 +78,7 @@ test('a request under way ends at once when it is interrupted', async () => {
   try {
     const source: Source = { kind: 'table', table: 't', shards: 1, feedIndex: 'all', endpointUrl: endpoint.url };
     const { client } = await openTable(source, { ...patienceFor('reset'), interrupted: interruption.signal });
-    const asked = expect(client.send(new QueryCommand({ TableName: 't' }))).rejects.toThrow('aborted');
+    const asked = expect(queryPage(client, { TableName: 't' })).rejects.toThrow('aborted');
     await endpoint.asked;
     interruption.abort();
     await asked;
