@@ -1,3 +1,5 @@
+import { setMember } from '../events/set-member.ts';
+
 /** A value as DynamoDB's JSON has it: under the name of its type. @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html */
 export type AttributeValue = { readonly [type: string]: unknown };
 
@@ -29,11 +31,6 @@ export function plainValue(value: AttributeValue): unknown {
 
 export function plainMap(attributes: Attributes): { readonly [name: string]: unknown } {
   const map: Record<string, unknown> = {};
-  for (const name of Object.keys(attributes)) {
-    const value = plainValue(attributes[name] ?? {});
-    // Assigning to this name would set the prototype.
-    if (name === '__proto__') Object.defineProperty(map, name, { value, enumerable: true, writable: true, configurable: true });
-    else map[name] = value;
-  }
+  for (const name of Object.keys(attributes)) setMember(map, name, plainValue(attributes[name] ?? {}));
   return map;
 }

@@ -3,11 +3,11 @@ import type { EmailEvent } from '../events/email-event.ts';
 import type { EventType } from '../events/event-type.ts';
 import { byDay, type Order, type TimeRange } from './by-day.ts';
 import { inOrder, readInStep, type Stretch } from './in-step.ts';
-import { isInFeed, typeDay } from './keys.ts';
+import { isInFeed } from './keys.ts';
 import { NotInFeed } from './not-in-feed.ts';
-import { allTypes, type Columns, projectionOf } from './projection.ts';
-import { type Query, queryPages } from './query.ts';
-import { indexes, tableKey, timeToLiveAttribute } from './schema.ts';
+import type { Columns } from './projection.ts';
+import { queryPages } from './query.ts';
+import { messageQuery, recipientQuery, typeDayQuery } from './row-queries.ts';
 import type { FeedIndex } from './settings.ts';
 import { ShardFit } from './shard-fit.ts';
 import { ShardsMissing } from './shards-missing.ts';
@@ -34,9 +34,8 @@ export type Reading = {
 
 /** Every event of a message in order of time: one Query, read consistently. */
 export async function readMessage(table: EventTable, messageId: string): Promise<readonly EmailEvent[]> {
-  const query = { ...keyEquals(tableKey.partition, messageId), ConsistentRead: true };
   const events: EmailEvent[] = [];
-  for await (const page of queryPages(table.client, rowsOf(table, query))) events.push(...page);
+  for await (const page of queryPages(table.client, messageQuery(table, messageId))) events.push(...page);
   return events;
 }
 
@@ -48,13 +47,21 @@ export async function* readRecipient(
   order: Order,
   { columns, most }: Reading = {},
 ): AsyncGenerator<EmailEvent> {
-  const { name, partition, sort } = indexes.byRecipient;
-  const query = {
-    IndexName: name,
-    ...keyInRange(partition, recipient, sort, range),
-    ScanIndexForward: order === 'oldestFirst',
-  };
-  for await (const page of queryPages(table.client, rowsOf(table, query, allTypes, columns), most)) yield* page;
+  const query = recipientQuery(table, recipient, { range, order, columns });
+  for await (const page of queryPages(table.client, query, most)) yield* page;
+}
+
+/** The same of several addresses, in one order of time. */
+export async function* readRecipients(
+  table: EventTable,
+  recipients: readonly string[],
+  range: TimeRange,
+  order: Order,
+  { columns, most }: Reading = {},
+): AsyncGenerator<EmailEvent> {
+  const queries = recipients.map((recipient) => recipientQuery(table, recipient, { range, order, columns }));
+  const stretches = readInStep(table.client, queries, order, boundsOf(range, order), most);
+  for await (const events of inOrder(stretches, order)) yield* events;
 }
 
 /** The events of some types, in order of time. */
@@ -85,7 +92,7 @@ export async function* readInStretches(
   const whole = new ShardFit(table.shardCount);
   for (const part of byDay(range, order)) {
     const fits = [whole, new ShardFit(table.shardCount)];
-    const queries = places.map(({ type, shard }) => typeDayQuery(table, type, shard, part, order, columns));
+    const queries = places.map(({ type, shard }) => typeDayQuery(table, type, shard, { range: part, order, columns }));
     yield* readInStep(table.client, queries, order, boundsOf(part, order), most, (events, place) => {
       for (const fit of fits) checkFit(fit, table, events, places[place]?.shard ?? 0);
     });
@@ -103,50 +110,4 @@ function checkFit(fit: ShardFit, { shardCount }: EventTable, events: readonly Em
     fit.saw(messageId, shard);
   }
   if (fit.writtenWith !== undefined) throw new ShardsMissing(shardCount, fit.writtenWith);
-}
-
-function typeDayQuery(
-  table: EventTable,
-  type: EventType,
-  shard: number,
-  range: TimeRange,
-  order: Order,
-  columns: Columns | undefined,
-): Query {
-  const { name, partition, sort } = indexes.byTypeDay;
-  const value = typeDay(type, range.since.toISOString().slice(0, 10), shard);
-  const query = { IndexName: name, ...keyInRange(partition, value, sort, range), ScanIndexForward: order === 'oldestFirst' };
-  return rowsOf(table, query, [type], columns);
-}
-
-type Condition = Omit<Query, 'TableName'>;
-
-function keyEquals(name: string, value: string): Condition {
-  return {
-    KeyConditionExpression: '#key = :key',
-    ExpressionAttributeNames: { '#key': name },
-    ExpressionAttributeValues: { ':key': value },
-  };
-}
-
-/** A sort key begins with its time, so it sorts after that time alone: the range takes in its first instant and leaves out its last. */
-function keyInRange(name: string, value: string, sortName: string, { since, until }: TimeRange): Condition {
-  return {
-    KeyConditionExpression: '#key = :key AND #sort BETWEEN :since AND :until',
-    ExpressionAttributeNames: { '#key': name, '#sort': sortName },
-    ExpressionAttributeValues: { ':key': value, ':since': since.toISOString(), ':until': until.toISOString() },
-  };
-}
-
-/** Of the table, rows that have not expired, with the columns that are wanted. */
-function rowsOf(table: EventTable, query: Condition, types: readonly EventType[] = allTypes, columns?: Columns): Query {
-  const { ExpressionAttributeNames: projected, ...projection } = columns ? projectionOf(columns, types) : {};
-  return {
-    ...query,
-    ...projection,
-    TableName: table.tableName,
-    FilterExpression: 'attribute_not_exists(#expiresAt) OR #expiresAt > :now',
-    ExpressionAttributeNames: { ...query.ExpressionAttributeNames, ...projected, '#expiresAt': timeToLiveAttribute },
-    ExpressionAttributeValues: { ...query.ExpressionAttributeValues, ':now': Math.floor(table.now().getTime() / 1000) },
-  };
 }

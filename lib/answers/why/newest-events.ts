@@ -1,4 +1,5 @@
 import type { EmailEvent } from '../../events/email-event.ts';
+import type { Column } from '../../table/projection.ts';
 import type { EventTable } from '../../table/reader.ts';
 import { readAddress } from '../recipient/read-address.ts';
 
@@ -7,6 +8,9 @@ const newest = 1_000;
 
 /** An event can be stamped by a clock that is ahead (ms). */
 const clockSkew = 86_400_000;
+
+/** What a mail's standing and verdict follow from; texts of the message that nobody is shown here stay where they are. */
+const columns: readonly Column[] = ['recipient', 'candidates', 'sentAt', 'subject', 'detail', 'suppressed', 'bot'];
 
 export type NewestEvents = {
   /** Newest first. */
@@ -19,7 +23,8 @@ export type NewestEvents = {
 export async function newestEvents(table: EventTable, address: string): Promise<NewestEvents> {
   const events: EmailEvent[] = [];
   const range = { since: new Date(0), until: new Date(table.now().getTime() + clockSkew) };
-  for await (const event of readAddress(table, address, range, 'newestFirst')) {
+  const reading = { columns: () => columns, most: newest };
+  for await (const event of readAddress(table, address, range, 'newestFirst', reading)) {
     events.push(event);
     if (events.length === newest) break;
   }

@@ -5,6 +5,7 @@ import { plainText } from '../plain-text.ts';
 /**
  * Takes the address off the account's suppression list; `undefined` for lists that no such command reaches, and for an address that cannot
  * be pasted as it is. SES takes domains in punycode alone.
+ * @see https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Destination.html
  */
 export function suppressionCommand({ detail }: EmailEvent, recipient: string): string | undefined {
   const subType = detail.bounceSubType ?? detail.complaintSubType;
