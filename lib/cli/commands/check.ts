@@ -1,8 +1,6 @@
 import type { Readable } from 'node:stream';
-import { checkAddress } from '../../answers/check/check-address.ts';
-import { window } from '../../answers/check/check-addresses.ts';
+import { checkEach } from '../../answers/check/check-addresses.ts';
 import type { Checked, Word } from '../../answers/check/checked.ts';
-import { inWindow } from '../../answers/check/in-window.ts';
 import { inBatches } from '../../answers/in-batches.ts';
 import { plainText } from '../../answers/plain-text.ts';
 import type { EventTable } from '../../table/reader.ts';
@@ -15,7 +13,7 @@ import { jsonLines } from '../json-lines.ts';
 import type { Output } from '../output.ts';
 
 type CheckAction = Action & { readonly name: 'check' };
-type Answer = { readonly row: AddressRow; readonly checked: Checked };
+type Answer = readonly [row: AddressRow, checked: Checked];
 
 /** So many addresses are aligned, and written, together. */
 const batchSize = 100;
@@ -35,7 +33,7 @@ export async function check(
   const counts = new Map<Word, number>();
   if (header !== undefined) await output.write(header);
   for await (const batch of inBatches(answersTo(table, list, startBar), batchSize)) {
-    for (const { checked } of batch) counts.set(checked.verdict, (counts.get(checked.verdict) ?? 0) + 1);
+    for (const [, checked] of batch) counts.set(checked.verdict, (counts.get(checked.verdict) ?? 0) + 1);
     await output.write(shown(batch));
   }
   if (isText) await output.write(`${closing(counts, list, output)}\n`);
@@ -43,14 +41,13 @@ export async function check(
 }
 
 async function* answersTo(table: EventTable, list: AddressList, startBar: StartBar): AsyncGenerator<Answer> {
-  const now = table.now();
   const bar = startBar(list.bytes);
   let [rows, bytes] = [0, 0];
   try {
-    const ask = async (row: AddressRow) => ({ row, checked: await checkAddress(table, row.address, now) });
-    for await (const answer of inWindow(list.rows, window, ask)) {
+    for await (const answer of checkEach(table, list.rows, ({ address }) => address, table.now())) {
+      const [row] = answer;
       rows += 1;
-      bytes += Buffer.byteLength(answer.row.text) + 1;
+      bytes += Buffer.byteLength(row.text) + 1;
       bar.at(bytes, rows);
       yield answer;
     }
@@ -64,11 +61,11 @@ type Format = { readonly header?: string; readonly shown: (batch: readonly Answe
 function formatOf({ format }: CheckAction, list: AddressList, json: boolean, { display, isTerminal }: Output): Format {
   if (format === 'csv') {
     const { header, line } = checkCsv(list, isTerminal);
-    return { header, shown: (batch) => batch.map(({ row, checked }) => line(row, checked)).join('') };
+    return { header, shown: (batch) => batch.map(([row, checked]) => line(row, checked)).join('') };
   }
   return {
     shown: (batch) => {
-      const all = batch.map(({ checked }) => checked);
+      const all = batch.map(([, checked]) => checked);
       return json ? jsonLines(all) : checkView(all, display);
     },
   };
