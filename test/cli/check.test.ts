@@ -1,13 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { barBeside } from '../../lib/cli/check/check-progress.ts';
 import { check } from '../../lib/cli/commands/check.ts';
 import { givenWorld } from '../local/given-world.ts';
 import { givenCommand } from './given-command.ts';
 import { givenOutput } from './given-output.ts';
 import { givenStoriesDelivered } from './given-stories.ts';
+import { givenStream } from './given-stream.ts';
 
 const world = givenWorld();
 const list = `ana@example.com
@@ -134,7 +135,7 @@ test.each([
   ['a bar where the length is known', 'list.txt', / % · 7 addresses/],
   ['a count where it is not', '-', /(?<!% · )7 addresses/],
 ])('a person who sends the answers elsewhere sees %s, and then the terminal as it was', async (_, file, seen) => {
-  const stream = Object.assign(new PassThrough({ encoding: 'utf8' }), { isTTY: true }) as unknown as NodeJS.WriteStream;
+  const stream = givenStream(true);
   const path = file === '-' ? file : join(folder, file);
   const output = givenOutput();
   await check(world().table, { name: 'check', file: path }, true, output, barBeside(stream, output), input(list));
@@ -144,7 +145,7 @@ test.each([
 });
 
 test('no bar is drawn on the screen to which the answers go', async () => {
-  const stream = Object.assign(new PassThrough({ encoding: 'utf8' }), { isTTY: true }) as unknown as NodeJS.WriteStream;
+  const stream = givenStream(true);
   const output = { ...givenOutput(), isTerminal: true };
   await check(world().table, { name: 'check', file: '-' }, false, output, barBeside(stream, output), input(list));
   expect(stream.read()).toBeNull();

@@ -1,6 +1,6 @@
-import { PassThrough } from 'node:stream';
 import { progressOn } from '../../lib/cli/export/progress.ts';
 import { givenOutput } from './given-output.ts';
+import { givenStream } from './given-stream.ts';
 
 const range = { since: new Date('2026-11-01T00:00:00Z'), until: new Date('2026-11-01T10:00:00Z') };
 const filter = { types: [], tags: [] };
@@ -23,7 +23,7 @@ test.each([
 });
 
 function drawn({ isWatched, output }: { readonly isWatched: boolean; readonly output?: string }): string {
-  const stream = Object.assign(new PassThrough({ encoding: 'utf8' }), { isTTY: isWatched }) as unknown as NodeJS.WriteStream;
+  const stream = givenStream(isWatched);
   const action = { name: 'export', filter, range, format: 'csv', ...(output !== undefined && { output }) } as const;
   const progress = progressOn(stream, action, { ...givenOutput(), isTerminal: true });
   progress.at('2026-11-01T05:00:00.000Z', 12);

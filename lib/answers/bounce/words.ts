@@ -20,8 +20,8 @@ const hosts = /\b(?:[a-z0-9_-]{1,63}\.){1,8}(?:com|net|org|edu|gov|info|biz|io|c
 
 /**
  * The words of an answer, lower-cased, one space apart and around, without accents and punctuation: what a phrase is compared with. Names that
- * somebody chose say nothing and are taken out: an address becomes `@`, a host `host`, an IP address `ip`, a queue's id `queueid`, a link nothing. In a reply of several lines the code
- * stands in each; it is kept once.
+ * somebody chose say nothing and are taken out: an address becomes `@`, a host `host`, an IP address `ip`, a queue's id `queueid`, a link nothing. In
+ * a reply of several lines the code stands in each; it is kept once.
  */
 export function wordsOf(text: string): string {
   const plain = text
