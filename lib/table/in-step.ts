@@ -2,7 +2,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { EmailEvent } from '../events/email-event.ts';
 import { factKey } from '../events/identity.ts';
 import type { Order } from './by-day.ts';
-import { type Page, queryPage } from './page.ts';
+import { type Page, queryPageAhead } from './page.ts';
 import type { Query } from './query.ts';
 import { type Share, shareAmong } from './share.ts';
 
@@ -32,7 +32,7 @@ export async function* readInStep(
   const open = queries.map((query, place) => ({ query, place, reached: begin, page: ask(client, query, share) }));
   while (open.length > 0) {
     const least = open.reduce((one, other) => (isBefore(other.reached, one.reached) ? other : one));
-    const { events, next } = await least.page;
+    const { events, next } = await (await least.page)();
     look(events, least.place);
     if (next) {
       least.reached = String(next.eventKey);
@@ -45,8 +45,13 @@ export async function* readInStep(
   }
 }
 
-function ask(client: DynamoDBDocumentClient, query: Query, share: Share, from?: Page['next']): Promise<Page> {
-  const page = share.inTurn(() => queryPage(client, { ...query, Limit: share.pageSize(), ExclusiveStartKey: from }));
+function ask(
+  client: DynamoDBDocumentClient,
+  query: Query,
+  share: Share,
+  from?: Page['next'],
+): ReturnType<typeof queryPageAhead> {
+  const page = share.inTurn(() => queryPageAhead(client, { ...query, Limit: share.pageSize(), ExclusiveStartKey: from }));
   page.catch(() => {}); // Whoever has stopped reading does not want to know.
   return page;
 }

@@ -20,6 +20,8 @@ export type EventTable = {
   readonly shardCount: number;
   /** What the stack puts into the feed index. @default 'all' */
   readonly feedIndex?: FeedIndex;
+  /** Whether other rows lie in further shards; asked where a reading saw too few to tell. @throws ShardsMissing */
+  readonly lookForOtherShards?: () => Promise<void>;
   /** Rows that have expired by then are left out: DynamoDB deletes them days later. */
   readonly now: () => Date;
 };
@@ -51,17 +53,27 @@ export async function* readRecipient(
   for await (const page of queryPages(table.client, query, most)) yield* page;
 }
 
-/** The same of several addresses, in one order of time. */
+/** The same of several addresses, or spellings of one, in one order of time. */
 export async function* readRecipients(
   table: EventTable,
   recipients: readonly string[],
   range: TimeRange,
   order: Order,
-  { columns, most }: Reading = {},
+  reading: Reading = {},
 ): AsyncGenerator<EmailEvent> {
+  for await (const events of inOrder(readRecipientsInStretches(table, recipients, range, order, reading), order)) yield* events;
+}
+
+/** The same roughly in order of time, some hundreds at once. */
+export function readRecipientsInStretches(
+  table: EventTable,
+  recipients: readonly string[],
+  range: TimeRange,
+  order: Order,
+  { columns, most }: Reading = {},
+): AsyncGenerator<Stretch> {
   const queries = recipients.map((recipient) => recipientQuery(table, recipient, { range, order, columns }));
-  const stretches = readInStep(table.client, queries, order, boundsOf(range, order), most);
-  for await (const events of inOrder(stretches, order)) yield* events;
+  return readInStep(table.client, queries, order, boundsOf(range, order), most);
 }
 
 /** The events of some types, in order of time. */
@@ -90,12 +102,21 @@ export async function* readInStretches(
   if (missing.length > 0) throw new NotInFeed(missing);
   const places = types.flatMap((type) => Array.from({ length: table.shardCount }, (_, shard) => ({ type, shard })));
   const whole = new ShardFit(table.shardCount);
-  for (const part of byDay(range, order)) {
-    const fits = [whole, new ShardFit(table.shardCount)];
-    const queries = places.map(({ type, shard }) => typeDayQuery(table, type, shard, { range: part, order, columns }));
-    yield* readInStep(table.client, queries, order, boundsOf(part, order), most, (events, place) => {
-      for (const fit of fits) checkFit(fit, table, events, places[place]?.shard ?? 0);
-    });
+  let hasFailed = false;
+  try {
+    for (const part of byDay(range, order)) {
+      const fits = [whole, new ShardFit(table.shardCount)];
+      const queries = places.map(({ type, shard }) => typeDayQuery(table, type, shard, { range: part, order, columns }));
+      yield* readInStep(table.client, queries, order, boundsOf(part, order), most, (events, place) => {
+        for (const fit of fits) checkFit(fit, table, events, places[place]?.shard ?? 0);
+      });
+    }
+  } catch (error) {
+    hasFailed = true;
+    throw error;
+  } finally {
+    // Also where no more is wanted: what was handed over may lack the rows of other shards.
+    if (!hasFailed && !whole.isKnown) await table.lookForOtherShards?.();
   }
 }
 

@@ -7,8 +7,8 @@ export type Share = {
   readonly ended: () => void;
 };
 
-/** Together two pages each of so many rows, some 16 MB, and so many requests under way. */
-const [rowsAtOnce, requestsAtOnce] = [8_000, 50] as const;
+/** Together two pages each of so many rows, some 20 MB, and so many requests under way. */
+const [rowsAtOnce, requestsAtOnce] = [96_000, 50] as const;
 const [smallestPage, largestPage] = [10, 2_000] as const;
 
 /**
