@@ -6,6 +6,7 @@ import type { Action } from '../cli/command.ts';
 import { type LocalState, localStateFile } from '../deployed/local-state.ts';
 import { UserError } from '../deployed/user-error.ts';
 import { seeded } from './disorder.ts';
+import { tellHistory } from './history/tell-history.ts';
 import { InputError } from './input-error.ts';
 import { interruptions } from './interruptions.ts';
 import { type LocalWorld, startLocalWorld } from './local-world.ts';
@@ -18,7 +19,7 @@ import { undoAtExit } from './undo-at-exit.ts';
 
 /**
  * `ses-events local`: keeps the local world up until Ctrl-C, its data in a folder, and says in a file where it is, for `--local`. A world
- * without data gets the stories of `npm start` first. @throws UserError where one is up already
+ * without data gets the history that was asked for, or else the stories of `npm start`. @throws UserError where one is up already
  */
 export async function keepUp(action: Action & { readonly name: 'local' }): Promise<void> {
   const interrupted = interruptions();
@@ -27,22 +28,35 @@ export async function keepUp(action: Action & { readonly name: 'local' }): Promi
   const world = await start(action);
   const ended = interrupted.next();
   const withdraw = undoAtExit(() => rmSync(localStateFile, { force: true }));
+  const interruption = new AbortController();
+  void ended.then(() => interruption.abort());
   try {
-    await announce(world);
-    await tellStoriesOnce(world, join(action.path, 'stories-told'));
-    say(`The local world is up at ${world.endpoint}; its data stays in ${plainText(action.path)}. Ctrl-C ends it.\n`);
-    say('Ask it in another terminal, in this folder: npx ses-events events --local\n');
-    if (action.traffic > 0) say(`It gets ${action.traffic} mails a second.\n`);
-    const mailer =
-      action.traffic > 0 ? new Mailer(world, action.traffic, seeded(Date.now()), showProgress(action.traffic)) : undefined;
-    await ended;
-    await mailer?.stop();
+    // Only then does `--local` find the world: half a history would be a wrong answer.
+    await tellHistoryOnce(world, action, interruption.signal);
+    if (!interruption.signal.aborted) await answerUntil(ended, world, action);
   } finally {
     withdraw();
     await world.stop();
   }
   say('\n');
 }
+
+async function answerUntil(
+  ended: Promise<void>,
+  world: LocalWorld,
+  { path, traffic }: Action & { readonly name: 'local' },
+): Promise<void> {
+  await announce(world);
+  await tellStoriesOnce(world, join(path, storiesTold));
+  say(`The local world is up at ${world.endpoint}; its data stays in ${plainText(path)}. Ctrl-C ends it.\n`);
+  say('Ask it in another terminal, in this folder: npx ses-events events --local\n');
+  if (traffic > 0) say(`It gets ${traffic} mails a second.\n`);
+  const mailer = traffic > 0 ? new Mailer(world, traffic, seeded(Date.now()), showProgress(traffic)) : undefined;
+  await ended;
+  await mailer?.stop();
+}
+
+const storiesTold = 'stories-told';
 
 /** A folder that `--path` names may hold more than ours: there the database's own folder and our file are private. */
 function makeFolders(path: string): void {
@@ -85,6 +99,17 @@ async function tellStoriesOnce(world: LocalWorld, marker: string): Promise<void>
   const morning = stories(now.toString(16).padStart(16, '0'), new Date(now - 6 * 3_600_000));
   for (const event of morning.flatMap((story) => story.events)) await world.deliver([toSnsMessage(JSON.stringify(event))]);
   await writeFile(marker, '', { mode: 0o600 });
+}
+
+/** A world with a history needs no stories. */
+async function tellHistoryOnce(
+  { table }: LocalWorld,
+  { path, history: milliseconds, mails }: Action & { readonly name: 'local' },
+  interrupted: AbortSignal,
+): Promise<void> {
+  if (milliseconds === undefined) return;
+  await writeFile(join(path, storiesTold), '', { mode: 0o600 });
+  await tellHistory(table, path, { milliseconds, mails }, interrupted, say);
 }
 
 function showProgress(rate: number): (mails: number, events: number) => void {

@@ -8,7 +8,7 @@ import { SettingsError } from '../stack/settings.ts';
 import { synthesize, type Template } from '../stack/synthesize.ts';
 import { onlyDynamoDB } from '../table/only-dynamodb.ts';
 import type { EventTable } from '../table/reader.ts';
-import { fromEnvironment } from '../table/settings.ts';
+import { fromEnvironment, type TableSettings } from '../table/settings.ts';
 import { functionIn, tableIn } from './deployed-template.ts';
 import { type EmbeddedDynamoDB, startEmbeddedDynamoDB } from './embedded-dynamodb.ts';
 import { InputError } from './input-error.ts';
@@ -19,7 +19,7 @@ import { undoAtExit } from './undo-at-exit.ts';
 /** What `cdk deploy` would set up, on this machine: the bundled function, the table of the template, and what stands between. */
 export type LocalWorld = {
   readonly endpoint: string;
-  readonly table: EventTable;
+  readonly table: EventTable & TableSettings;
   readonly lambda: LambdaService;
   /** What the function wrote to its log, line by line. */
   readonly log: readonly string[];
