@@ -1,0 +1,37 @@
+import { UsageError } from '../usage-error.ts';
+import type { Add } from './definition.ts';
+import { duration, port, positiveNumber, wholeNumber } from './option-values.ts';
+import { given, type Options } from './options.ts';
+
+export function addLocal(add: Add): void {
+  add({
+    usage: 'local',
+    summary: 'a world without AWS, for every command with --local',
+    sentence:
+      'Keeps the local world up until Ctrl-C, so that every command can be tried with --local: no AWS account is needed.',
+    examples: [
+      { what: 'with five mails a second', line: 'local --traffic 5' },
+      { what: 'with a month of mail to look back on', line: 'local --history 30d' },
+    ],
+    toAction: (options) => ({
+      name: 'local',
+      path: String(options.path),
+      traffic: Number(options.traffic),
+      ...given(options, 'number', 'port'),
+      ...historyOf(options),
+    }),
+  })
+    .option('--traffic <n>', 'feed it n mails a second', positiveNumber, 0)
+    .option('--history <time>', 'fill it with mail of so long a time first: 30d', duration)
+    .option('--mails <n>', `with --history: so many mails (default: ${usualMails})`, wholeNumber)
+    .option('--port <port>', 'listen on this loopback port (default: a free one)', port)
+    .option('--path <folder>', 'keep the data here', '.ses-events');
+}
+
+const usualMails = 20_000;
+
+function historyOf(options: Options): { readonly history?: number; readonly mails: number } {
+  if (options.mails !== undefined && options.history === undefined)
+    throw new UsageError('--mails means nothing without --history: give --history 30d too, or leave it out.');
+  return { mails: usualMails, ...given(options, 'number', 'history', 'mails') };
+}

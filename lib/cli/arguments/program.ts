@@ -1,0 +1,66 @@
+import { Command as Program } from 'commander';
+import packageJson from '../../../package.json' with { type: 'json' };
+import type { Command } from '../command.ts';
+import { UsageError } from '../usage-error.ts';
+import { addAddressCommands } from './address-commands.ts';
+import type { Add, Definition } from './definition.ts';
+import { afterList, describe, everyHelp, listOfCommands } from './help.ts';
+import { addLocal } from './local-command.ts';
+import { addMessageCommands } from './message-commands.ts';
+import type { Options } from './options.ts';
+import { sourceOf } from './source-options.ts';
+import { addTimeCommands } from './time-commands.ts';
+
+/** Where the words of the program go, and what it was told. */
+export type Surroundings = {
+  readonly now: Date;
+  /** Characters in a line of help. */
+  readonly width: number;
+  readonly write: (text: string) => void;
+  readonly done: (command: Command) => void;
+};
+
+/** All commands with their options: what parses the arguments, writes the help and the table of README.md. */
+export function programOf({ now, width, write, done }: Surroundings): Program {
+  const program = new Program('ses-events')
+    .usage('COMMAND [OPTIONS]')
+    .description('What happened to the mail that you sent through Amazon SES.')
+    .version(packageJson.version, '--version', 'the version of this program')
+    .helpOption('-h, --help', 'this text')
+    .exitOverride()
+    .configureHelp(everyHelp)
+    .configureOutput({ writeOut: write, writeErr: () => {}, getOutHelpWidth: () => width })
+    .addHelpText('after', afterList(width));
+  const add: Add = (definition) => addCommand(program, definition, done);
+  program.commandsGroup('About one mail:');
+  addMessageCommands(add);
+  program.commandsGroup('About an address:');
+  addAddressCommands(add, now);
+  program.commandsGroup('About a time:');
+  addTimeCommands(add, now);
+  program.commandsGroup('On this machine:');
+  addLocal(add);
+  // Not before: what is set here until then, every command takes over.
+  return program.configureHelp(listOfCommands);
+}
+
+function addCommand(program: Program, definition: Definition, done: (command: Command) => void): Program {
+  const { usage, toAction } = definition;
+  const command = describe(program.command(usage), definition);
+  return command.action((...given: unknown[]) => {
+    const options = command.opts<Options>();
+    done({
+      source: sourceOf(options),
+      json: options.json === true,
+      utc: options.utc === true,
+      exitCode: options.exitCode === true,
+      action: toAction(options, usage.includes('<') ? argumentOf(usage, given[0]) : ''),
+    });
+  });
+}
+
+function argumentOf(usage: string, given: unknown): string {
+  const argument = (Array.isArray(given) ? given.join(' ') : String(given)).trim();
+  if (argument === '') throw new UsageError(`The ${usage.slice(usage.indexOf('<'))} of "${usage}" is empty.`);
+  return argument;
+}

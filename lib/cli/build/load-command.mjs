@@ -1,0 +1,27 @@
+// Plain JavaScript, as all in this folder: it runs before anything that reads TypeScript is loaded, and mostly in place of it.
+import { currentBuild } from './current-build.mjs';
+
+/**
+ * The command as a module: a build of it, made at the first start and again when its sources have changed, for loading the sources takes more
+ * than most answers. (Made when the packages are installed, it would be that of yesterday after `git pull`.) Where none can be made, in a folder
+ * that nobody may write to, the sources themselves.
+ * @param {{ fromSources: boolean }} how
+ * @returns {Promise<typeof import('../main.ts')>}
+ */
+export async function loadCommand({ fromSources }) {
+  const build = fromSources ? undefined : (currentBuild() ?? (await newBuild()));
+  if (build !== undefined) return import(build);
+  const { register } = await import('tsx/esm/api');
+  register();
+  return import('../main.ts');
+}
+
+async function newBuild() {
+  const { makeBuild } = await import('./make-build.mjs');
+  try {
+    return await makeBuild();
+  } catch {
+    // What is wrong with the sources, if anything, they say themselves.
+    return undefined;
+  }
+}
