@@ -1,12 +1,18 @@
-import type { EmailEvent } from '../events/email-event.ts';
+import type { Detail, EmailEvent } from '../events/email-event.ts';
+import type { EventType } from '../events/event-type.ts';
+
+/** An event as programs get it: its own object stands under the name of its type. */
+export type EventJson = Omit<EmailEvent, 'detail' | 'digest'> & { readonly [Type in EventType]?: Detail };
 
 /**
  * An event as programs get it: the row's own names, always in this order, which DynamoDB does not keep; the event's object under the name of
- * its type, without the keys of the table. Names are a contract: README, "For programs". A new field that is missing here does not compile.
+ * its type, without the keys of the table. Names are a contract: lib/cli/README.md, "events". A new field that is missing here does not compile.
  */
-export function eventJson(event: EmailEvent): object {
-  const present = columns.filter((name) => event[name] !== undefined).map((name) => [name, event[name]] as const);
-  return { ...Object.fromEntries(present), [event.type]: event.detail };
+export function eventJson(event: EmailEvent): EventJson {
+  const json: Record<string, unknown> = {};
+  for (const name of columns) if (event[name] !== undefined) json[name] = event[name];
+  json[event.type] = event.detail;
+  return json as EventJson;
 }
 
 const columns = Object.keys({

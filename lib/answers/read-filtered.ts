@@ -1,13 +1,15 @@
 import type { EmailEvent } from '../events/email-event.ts';
-import { type EventType, sesEventTypes } from '../events/event-type.ts';
-import { byDay, type Order } from '../table/by-day.ts';
-import { type EventTable, readTypes } from '../table/reader.ts';
-import type { Filter, Range } from './filter.ts';
-import { matches } from './matches.ts';
+import type { Order } from '../table/by-day.ts';
+import { inOrder, type Stretch } from '../table/in-step.ts';
+import type { EventTable, Reading } from '../table/reader.ts';
+import type { Filter, Range } from './filter/filter.ts';
+import { Matcher } from './filter/matches.ts';
+import { readStretches } from './read-stretches.ts';
 
 /**
  * The events that a filter lets through, in order of time.
- * @param reached told how far reading has come: at each day, and at each row whether it is let through or not. It may throw to end the reading.
+ * @param reached told how far reading has come: with each page, whether any of it is let through or not. It may throw to end the reading.
+ * @param matcher of the filter: knows at the end what none fulfilled
  */
 export async function* readFiltered(
   table: EventTable,
@@ -15,17 +17,34 @@ export async function* readFiltered(
   range: Range,
   order: Order,
   reached: (time: string) => void = () => {},
+  matcher: Matcher = new Matcher(filter),
 ): AsyncGenerator<EmailEvent> {
-  for (const part of byDay(range, order)) {
-    reached((order === 'oldestFirst' ? part.since : part.until).toISOString());
-    for await (const event of readTypes(table, typesOf(filter), part, order)) {
-      reached(event.occurredAt);
-      if (matches(filter, event)) yield event;
-    }
+  for await (const events of readBatches(table, matcher, filter, range, order, reached)) yield* events;
+}
+
+/** The same, some hundreds at once. @param matcher of the filter: knows at the end what none fulfilled */
+export async function* readBatches(
+  table: EventTable,
+  matcher: Matcher,
+  filter: Filter,
+  range: Range,
+  order: Order,
+  reached: (time: string) => void = () => {},
+  reading: Reading = {},
+): AsyncGenerator<readonly EmailEvent[]> {
+  const stretches = readStretches(table, filter, range, order, reading);
+  for await (const events of inOrder(telling(stretches, reached), order)) {
+    const found = events.filter((event) => matcher.matches(event));
+    if (found.length > 0) yield found;
   }
 }
 
-/** Each type once, for it is read as often as it stands here; no type given means all, those that this version does not know among them. */
-function typesOf({ types }: Filter): readonly EventType[] {
-  return types.length > 0 ? [...new Set(types)] : [...sesEventTypes, 'unknown'];
+async function* telling(stretches: AsyncIterable<Stretch>, reached: (time: string) => void): AsyncGenerator<Stretch> {
+  for await (const stretch of stretches) {
+    reached(stretch.reached.slice(0, isoLength));
+    yield stretch;
+  }
 }
+
+/** Of a time; a sort key begins with one. */
+const isoLength = 24;

@@ -3,27 +3,10 @@ import type { EmailEvent } from '../events/email-event.ts';
 import { groupBy } from '../events/group-by.ts';
 import { identity } from '../events/identity.ts';
 import { judgeEvent } from './bounce/judge-event.ts';
+import { type Status, statuses } from './statuses.ts';
 
-/**
- * Where a mail stands with one recipient, the weightiest first. Precedence, not time, decides: SES promises no order, and a complaint
- * stamped before its own delivery has been recorded.
- *
- * `bounced` will not heal by itself, `softBounced` may: by the reason of the bounce, and where that is unclear by SES's type. `suppressed`: SES
- * declined to send, since the address is on a suppression list or the contact has unsubscribed.
- */
-export const statuses = [
-  'complained',
-  'bounced',
-  'suppressed',
-  'rejected',
-  'renderingFailed',
-  'delivered',
-  'softBounced',
-  'delayed',
-  'sent',
-] as const;
-
-export type Status = (typeof statuses)[number];
+// Apart, since the command's arguments name them and load none of the rules that judge a bounce.
+export { type Status, statuses };
 
 /** How often, by whom: `unknown` where SES did not say whether a robot did it. */
 export type Engagement = { readonly human: number; readonly bot: number; readonly unknown: number };

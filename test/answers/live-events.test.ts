@@ -1,4 +1,4 @@
-import type { Filter } from '../../lib/answers/filter.ts';
+import type { Filter } from '../../lib/answers/filter/filter.ts';
 import { liveEvents } from '../../lib/answers/tail/live-events.ts';
 import type { EmailEvent } from '../../lib/events/email-event.ts';
 import type { EventTable } from '../../lib/table/reader.ts';
@@ -7,7 +7,7 @@ import { givenNewTable } from '../table/given-rows.ts';
 import { givenSession } from './given-session.ts';
 
 const newTable = givenNewTable();
-const deliveries: Filter = { types: ['delivery', 'send'], tags: [] };
+const deliveries: Filter = { types: ['delivery', 'send'], tags: [], recipientDomains: [] };
 
 test('what was there at the start is not shown; what comes is shown once, in the order of its coming', async () => {
   const table = await newTable();
@@ -58,7 +58,7 @@ test('midnight, UTC, changes nothing', async () => {
 test('only what matches', async () => {
   const table = await newTable();
   const events = [at('10:00:01'), at('10:00:01', { type: 'bounce' }), at('10:00:01', { recipient: 'ana@example.org' })];
-  const filter = { ...deliveries, recipientDomain: 'example.org' };
+  const filter = { ...deliveries, recipientDomains: ['example.org'] };
   const { shown } = await tailed(table, '10:00:00', { 1: () => table.put(...events), 3: () => {} }, filter);
   expect(shown).toEqual(['10:00:01 delivery']);
 });

@@ -1,5 +1,5 @@
-import type { Filter } from '../../lib/answers/filter.ts';
-import { matches } from '../../lib/answers/matches.ts';
+import type { Filter } from '../../lib/answers/filter/filter.ts';
+import { matches } from '../../lib/answers/filter/matches.ts';
 import type { EmailEvent } from '../../lib/events/email-event.ts';
 import { givenEvent } from '../table/given-event.ts';
 
@@ -23,15 +23,15 @@ test.each<[expected: boolean, filter: Partial<Filter>, event: Partial<EmailEvent
   [true, { configurationSet: 'ses-events' }, {}],
   [false, { configurationSet: 'SES-EVENTS' }, {}],
   [false, { configurationSet: 'ses' }, {}],
-  [true, { recipientDomain: 'example.com' }, {}],
-  [true, { recipientDomain: 'Example.COM' }, {}],
-  [false, { recipientDomain: 'ample.com' }, {}],
-  [false, { recipientDomain: 'com' }, {}],
-  [false, { recipientDomain: 'example.com' }, { recipient: 'ana@mail.example.com' }],
-  [true, { recipientDomain: 'example.com' }, { recipient: '"odd@other.example"@example.com' }],
+  [true, { recipientDomains: ['example.com'] }, {}],
+  [true, { recipientDomains: ['Example.COM'] }, {}],
+  [false, { recipientDomains: ['ample.com'] }, {}],
+  [false, { recipientDomains: ['com'] }, {}],
+  [false, { recipientDomains: ['example.com'] }, { recipient: 'ana@mail.example.com' }],
+  [true, { recipientDomains: ['example.com'] }, { recipient: '"odd@other.example"@example.com' }],
   [false, { types: ['delivery'], configurationSet: 'another' }, {}],
 ])('%p: %j of %j', (expected, filter, event) => {
-  expect(matches({ types: [], tags: [], ...filter }, givenEvent(event))).toBe(expected);
+  expect(matches({ types: [], tags: [], recipientDomains: [], ...filter }, givenEvent(event))).toBe(expected);
 });
 
 test.each([
@@ -40,5 +40,5 @@ test.each([
   ['example.net', false],
 ])('an event about one of several is in %s: %p', (recipientDomain, expected) => {
   const { recipient, ...event } = givenEvent();
-  expect(matches({ types: [], tags: [], recipientDomain }, { ...event, ...unnamed })).toBe(expected);
+  expect(matches({ types: [], tags: [], recipientDomains: [recipientDomain] }, { ...event, ...unnamed })).toBe(expected);
 });

@@ -1,8 +1,8 @@
 import { addressStanding } from '../../lib/answers/why/address-standing.ts';
 import { supportBlock } from '../../lib/answers/why/support-block.ts';
 import { verdicts } from '../../lib/answers/why/verdict.ts';
+import { whyMessage } from '../../lib/answers/why/why-message.ts';
 import { addressView } from '../../lib/cli/why/address-view.ts';
-import { whyJson } from '../../lib/cli/why/why-json.ts';
 import { alike, whyView } from '../../lib/cli/why/why-view.ts';
 import type { EmailEvent } from '../../lib/events/email-event.ts';
 import { givenDisplay } from '../cli/given-output.ts';
@@ -153,7 +153,7 @@ test.each([
   expect(text.match(new RegExp(`^  one of ana@example.com, ben@example.com  ${status}$`, 'gm'))).toHaveLength(1);
   expect(text).toMatch(/to do +Read what SES reports of one of the recipients/);
   expect(text).not.toContain('Wait: delivery takes seconds');
-  expect(whyJson(events, now)).toMatchObject({
+  expect(whyMessage(events, now)).toMatchObject({
     unattributed: { opens: { human: 0 }, troubles: [{ candidates, status, heals: expect.any(String) }] },
   });
 });

@@ -1,7 +1,7 @@
 import type { EventTable } from '../../table/reader.ts';
+import { inWindow } from '../in-window.ts';
 import { checkAddress } from './check-address.ts';
 import type { Checked } from './checked.ts';
-import { inWindow } from './in-window.ts';
 
 /** So many addresses are asked about at once. */
 const window = 32;

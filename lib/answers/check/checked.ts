@@ -14,7 +14,7 @@ export const words = ['mail', 'fixFirst', 'wait', 'doNotMail', 'neverHeardOf', '
 
 export type Word = (typeof words)[number];
 
-/** The verdict on one address: that of `why ADDRESS`, in one word. Field names are a contract: README, "check". */
+/** The verdict on one address: that of `why ADDRESS`, in one word. Field names are a contract: lib/cli/README.md, "check". */
 export type Checked = {
   /** Bare and lower-cased; where it is none, the text as it was given. */
   readonly address: string;

@@ -1,6 +1,6 @@
 import type { EmailEvent } from '../../events/email-event.ts';
 import type { Meaning, Reason } from '../bounce/reason.ts';
-import { type Status, statusSaid } from '../status.ts';
+import { isAutoReply, type Status, statusSaid } from '../status.ts';
 import { answerOf } from '../why/answer.ts';
 import { explain } from '../why/explain.ts';
 
@@ -13,7 +13,13 @@ export const troubles = [
   'suppressed',
 ] as const satisfies readonly Status[];
 
-export type Trouble = (typeof troubles)[number];
+/** What may pass by itself, and is told where it is asked for. */
+export const softTroubles = ['softBounced', 'delayed'] as const satisfies readonly Status[];
+
+export type Trouble = (typeof troubles)[number] | (typeof softTroubles)[number];
+
+/** How many events were left out since what they say may pass by itself. */
+export type LeftOut = Readonly<Record<(typeof softTroubles)[number], number>>;
 
 export type Example = {
   readonly messageId: string;
@@ -43,12 +49,23 @@ const mostExamples = 3;
 /** Groups events by cause, one by one, and keeps no more than the examples. Feed it in order of time. */
 export class Causes {
   readonly #causes = new Map<string, Cause>();
+  readonly #leftOut = { softBounced: 0, delayed: 0 };
+  readonly #soft: boolean;
 
-  /** Events that are no problem are left alone: bounces that may heal by themselves, praise, deliveries. */
+  /** @param soft whether soft bounces and delays are told, too */
+  constructor(soft = false) {
+    this.#soft = soft;
+  }
+
+  /** Events that are no problem are left alone: automatic replies, praise, deliveries. */
   add(event: EmailEvent): void {
     const trouble = troubleIn(event);
     const explanation = trouble && explain(event);
     if (!trouble || !explanation) return;
+    if (!this.#soft && (trouble === 'softBounced' || trouble === 'delayed')) {
+      this.#leftOut[trouble] += 1;
+      return;
+    }
     const { reason, code, meaning, heals, advice } = explanation;
     const key = JSON.stringify([trouble, code, meaning, heals, advice]);
     const known = this.#causes.get(key);
@@ -69,14 +86,21 @@ export class Causes {
   /** Complaints first, for they cost the most; within a kind the most frequent first. */
   get all(): readonly Cause[] {
     return [...this.#causes.values()].sort(
-      (one, other) => troubles.indexOf(one.trouble) - troubles.indexOf(other.trouble) || other.count - one.count,
+      (one, other) => order.indexOf(one.trouble) - order.indexOf(other.trouble) || other.count - one.count,
     );
+  }
+
+  get leftOut(): LeftOut {
+    return this.#leftOut;
   }
 }
 
+const order: readonly Trouble[] = [...troubles, ...softTroubles];
+
 function troubleIn(event: EmailEvent): Trouble | undefined {
+  if (isAutoReply(event)) return undefined;
   const said = statusSaid(event);
-  return troubles.find((trouble) => trouble === said);
+  return order.find((trouble) => trouble === said);
 }
 
 function exampleOf(event: EmailEvent): Example {

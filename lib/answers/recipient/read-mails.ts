@@ -1,6 +1,6 @@
 import type { EmailEvent } from '../../events/email-event.ts';
 import type { EventTable } from '../../table/reader.ts';
-import type { Range } from '../filter.ts';
+import type { Range } from '../filter/filter.ts';
 import { readAddress } from './read-address.ts';
 
 /** An event may be stamped so much (ms) before its own mail was sent: clocks differ. */

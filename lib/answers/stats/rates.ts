@@ -1,5 +1,5 @@
 import type { EventType } from '../../events/event-type.ts';
-import type { Counts } from './tally.ts';
+import type { Counts } from './counts.ts';
 
 /**
  * Where SES reviews an account, and where it may pause its sending.
@@ -19,14 +19,13 @@ export type Rates = {
   readonly deliveryRate: number | null;
 };
 
-/** SES's own metrics differ a little: README, "stats". @param types those that were counted; none given means all */
+/** SES's own metrics differ a little: lib/cli/README.md, "stats". @param types those that were read; none given means all. Mails are known by all of them alone */
 export function ratesOf({ sent, delivered, bouncedPermanent, complained }: Counts, types: readonly EventType[]): Rates {
-  const counts = (type: EventType) => types.length === 0 || types.includes(type);
-  const bySent = (type: EventType, count: number) => (sent > 0 && counts(type) ? count / sent : null);
+  const bySent = (count: number) => (sent > 0 && types.length === 0 ? count / sent : null);
   return {
-    bounceRate: bySent('bounce', bouncedPermanent),
-    complaintRate: bySent('complaint', complained),
-    deliveryRate: bySent('delivery', delivered),
+    bounceRate: bySent(bouncedPermanent),
+    complaintRate: bySent(complained),
+    deliveryRate: bySent(delivered),
   };
 }
 

@@ -1,148 +1,180 @@
-import { isPermanent } from '../../events/derive.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
-import { statusSaid } from '../status.ts';
-import { Percentiles } from './percentiles.ts';
-import { Seen } from './seen.ts';
-
-/** What `stats` counts. All are numbers of recipients, but `complained`: reports. */
-export const counted = [
-  'sent',
-  'delivered',
-  'bouncedPermanent',
-  'bouncedTransient',
-  'suppressed',
-  'complained',
-  'delayed',
-  'openedHuman',
-  'openedBot',
-  'openedUnknown',
-  'clickedHuman',
-  'clickedBot',
-  'clickedUnknown',
-] as const;
-
-export type Counted = (typeof counted)[number];
-
-/**
- * - `sent`, `delivered`: rows of that type, so one for each recipient
- * - `bouncedPermanent`, `bouncedTransient` (undetermined ones too): bounce rows as SES types them, less those with which it declined to send
- * - `suppressed`: bounces and complaints with which SES declined to send
- * - `complained`: complaint reports (by feedback id), without `not-spam`, `auth-failure` and suppression echoes. One report can name everybody
- *   at a domain: it counts once, as SES counts it
- * - `delayed`: messages and recipients with a delay, however often it was reported
- * - `opened...`, `clicked...`: messages and recipients, however often; a mail that a robot opened and then a person counts in both. Where SES
- *   does not say which recipient it was, the message counts once
- * - `deliveryMedianMs`, `deliveryP95Ms`: SES's own processing time from the send to the server's answer, within 1 %
- */
-export type Counts = Readonly<Record<Counted, number>> & {
-  readonly deliveryMedianMs?: number;
-  readonly deliveryP95Ms?: number;
-};
+import type { EventType } from '../../events/event-type.ts';
+import type { Column } from '../../table/projection.ts';
+import type { Grouping, Range } from '../filter/filter.ts';
+import type { Matcher } from '../filter/matches.ts';
+import { bit, type Said, saidBits, saidIn } from '../mails/said.ts';
+import { Counter, type Counts, type Distinct, distinctsIn } from './counts.ts';
+import { GroupNames } from './group-names.ts';
+import { type Groups, groupsOf, none } from './groups-of.ts';
+import { hash } from './hash.ts';
+import { bucketOf } from './percentiles.ts';
+import { Slots } from './slots.ts';
 
 export type Stats = {
-  /** Everything once: not the sum of the groups, for a mail opened on two days is one opened mail. */
+  /** Every mail once: not the sum of the groups, since a mail can be in several, or in none. */
   readonly total: Counts;
   readonly groups: readonly Group[];
+  /** Bounces and the like of one of several recipients, of which SES does not say whose they are: they are not counted. */
+  readonly unattributed: number;
 };
 
 export type Group = Counts & { readonly group: string };
 
-/** Counts events one by one and keeps none. Order does not matter; the same event must not come twice. */
-export class Tally {
-  readonly #groupsOf: (event: EmailEvent) => readonly string[];
-  readonly #seen = new Seen();
-  readonly #total = new Counter();
-  readonly #groups = new Map<string, Counter>();
+/** Beside what the events have said: it is a mail to somebody; it is a link that was clicked in a mail; then two bits for the weight of its group. */
+const [mail, link, weightShift] = [1 << saidBits, 1 << (saidBits + 1), saidBits + 2];
 
-  constructor(groupsOf: (event: EmailEvent) => readonly string[]) {
-    this.#groupsOf = groupsOf;
+const clicks = bit.clickedHuman | bit.clickedBot | bit.clickedUnknown;
+const troubled = bit.hard | bit.soft | bit.bounced | bit.complained;
+const endings = bit.hard | bit.soft | bit.bounced | bit.suppressed | bit.rejected | bit.renderingFailed;
+
+/**
+ * Folds events into mails, in any order and however often each comes, and counts the mails. Of a mail it keeps 18 bytes outside the heap; what is
+ * asked about it is worked out at the end.
+ */
+export class Tally {
+  readonly #groups: Groups;
+  readonly #names = new GroupNames();
+  readonly #mails = new Slots({ said: 'uint32', time: 'uint16', group: 'uint32' });
+  /** Whose the mails are that bounced or were complained about. */
+  readonly #addresses = new Slots({ address: 'float64' });
+  readonly #reports = new Slots({});
+  readonly #matcher: Matcher;
+  readonly #since: string;
+  readonly #until: string;
+  readonly #byLink: boolean;
+
+  /** @param range of the time of sending */
+  constructor(by: Grouping, utc: boolean, matcher: Matcher, { since, until }: Range) {
+    this.#groups = groupsOf(by, utc);
+    this.#byLink = by === 'link';
+    this.#matcher = matcher;
+    this.#since = since.toISOString();
+    this.#until = until.toISOString();
+  }
+
+  /** What it looks at in an event of the type. */
+  columns(type: EventType): readonly Column[] {
+    return ['recipient', 'candidates', 'sentAt', ...own(type), ...this.#groups.columns(type), ...this.#matcher.columns];
   }
 
   add(event: EmailEvent): void {
-    const what = countedAs(event);
-    if (what === undefined) return;
-    const once = onceBy(event, what);
-    if (this.#isNew(once, '')) this.#total.add(what, event);
-    for (const group of this.#groupsOf(event)) {
-      if (this.#isNew(once, `=${group}`)) this.#counterOf(group).add(what, event);
-    }
+    const { messageId, recipient = '', candidates, sentAt = event.occurredAt } = event;
+    if (sentAt < this.#since || sentAt >= this.#until) return;
+    const key = hash(messageId, recipient);
+    const isMail = recipient !== '' || candidates === undefined;
+    const said = saidIn(event) | (this.#matcher.isAbout(event) ? bit.about : 0) | (isMail ? mail : 0);
+    const slot = this.#say(key, said);
+    this.#addTime(event, slot);
+    if (this.#byLink) this.#addLinks(event, said);
+    else this.#addGroups(event, key, slot);
+    if ((said & bit.complained) !== 0) this.#addReport(event, slot);
+    if (recipient !== '' && (said & troubled) !== 0) this.#addresses.set('address', this.#addresses.at(key), hash(recipient));
   }
 
   get stats(): Stats {
-    const groups = [...this.#groups].map(([group, counter]) => ({ group, ...counter.counts }));
-    return { total: this.#total.counts, groups };
+    const total = new Counter();
+    const groups = new Map<string, Counter>();
+    const distinct = new Slots({});
+    let unattributed = 0;
+    for (const [key, slot] of this.#mails) {
+      const said = this.#mails.get('said', slot);
+      if ((said & bit.about) === 0) continue;
+      if ((said & (mail | link)) === 0 && (said & endings) !== 0) unattributed += 1;
+      for (const [name, counter] of this.#countersOf(key, slot, total, groups)) {
+        counter.add(said, this.#mails.get('time', slot), (said & mail) !== 0);
+        for (const what of this.#distinctIn(key, said))
+          if (isNew(distinct, what, this.#addressOf(key), name)) counter.addDistinct(what);
+      }
+    }
+    return { total: total.counts, groups: [...groups].map(([group, { counts }]) => ({ group, ...counts })), unattributed };
   }
 
-  #isNew(once: string | undefined, group: string): boolean {
-    return once === undefined || this.#seen.add(`${once}${group}`);
+  #say(key: number, said: Said): number {
+    const slot = this.#mails.at(key);
+    this.#mails.set('said', slot, this.#mails.get('said', slot) | said);
+    return slot;
   }
 
-  #counterOf(group: string): Counter {
-    const counter = this.#groups.get(group) ?? new Counter();
-    this.#groups.set(group, counter);
-    return counter;
+  #addTime({ type, detail }: EmailEvent, slot: number): void {
+    const { processingTimeMillis: time } = detail;
+    if (type === 'delivery' && typeof time === 'number' && this.#mails.get('time', slot) === 0)
+      this.#mails.set('time', slot, bucketOf(time));
+  }
+
+  /** Of several the first of the greatest weight, which is the newest, as events of a type and message are read the newest first. */
+  #addGroups(event: EmailEvent, key: number, slot: number): void {
+    const [name, ...further] = this.#groups.of(event);
+    if (name === undefined) return;
+    const said = this.#mails.get('said', slot);
+    const weight = this.#groups.weight?.(event) ?? 1;
+    if (weight <= ((said >>> weightShift) & 3)) return;
+    this.#mails.set('said', slot, (said & ~(3 << weightShift)) | (weight << weightShift));
+    this.#mails.set('group', slot, this.#names.numberOf(name));
+    this.#names.addFurther(key, further);
+  }
+
+  /** A link and a mail are counted as a mail is: who clicked, however often. */
+  #addLinks(event: EmailEvent, said: Said): void {
+    for (const name of this.#groups.of(event)) {
+      const slot = this.#say(hash(event.messageId, event.recipient ?? '', name), (said & (clicks | bit.about)) | link);
+      this.#mails.set('group', slot, this.#names.numberOf(name));
+    }
+  }
+
+  /** One report can name everybody at a domain: it counts for one of them, whom no other report counts for. */
+  #addReport({ messageId, detail: { feedbackId }, digest }: EmailEvent, slot: number): void {
+    const key = hash(messageId, typeof feedbackId === 'string' ? feedbackId : digest);
+    const said = this.#mails.get('said', slot);
+    if ((said & bit.reported) !== 0 || this.#reports.has(key)) return;
+    this.#reports.at(key);
+    this.#mails.set('said', slot, said | bit.reported);
+  }
+
+  *#countersOf(
+    key: number,
+    slot: number,
+    total: Counter,
+    groups: Map<string, Counter>,
+  ): Generator<readonly [name: string, Counter]> {
+    const said = this.#mails.get('said', slot);
+    if ((said & link) === 0) yield ['', total];
+    const names = this.#names.of(this.#mails.get('group', slot), key);
+    for (const name of names.length === 0 && this.#groups.hasNone ? [none] : names) {
+      const counter = groups.get(name) ?? new Counter();
+      groups.set(name, counter);
+      yield [`=${name}`, counter];
+    }
+  }
+
+  #addressOf(key: number): number {
+    return this.#addresses.has(key) ? this.#addresses.get('address', this.#addresses.at(key)) : 0;
+  }
+
+  #distinctIn(key: number, said: Said): readonly Distinct[] {
+    return this.#addresses.has(key) ? distinctsIn(said) : [];
   }
 }
 
-class Counter {
-  readonly #counts = Object.fromEntries(counted.map((name) => [name, 0])) as Record<Counted, number>;
-  readonly #times = new Percentiles();
-
-  add(what: Counted, { type, detail }: EmailEvent): void {
-    this.#counts[what] += 1;
-    if (type === 'delivery' && typeof detail.processingTimeMillis === 'number') this.#times.add(detail.processingTimeMillis);
-  }
-
-  get counts(): Counts {
-    const median = this.#times.at(0.5);
-    const p95 = this.#times.at(0.95);
-    return {
-      ...this.#counts,
-      ...(median !== undefined && { deliveryMedianMs: median }),
-      ...(p95 !== undefined && { deliveryP95Ms: p95 }),
-    };
-  }
+function isNew(distinct: Slots<never>, what: Distinct, address: number, group: string): boolean {
+  const key = hash(what, String(address), group);
+  if (distinct.has(key)) return false;
+  distinct.at(key);
+  return true;
 }
 
-const who = { likely: 'Bot', unlikely: 'Human' } as const;
-
-function countedAs(event: EmailEvent): Counted | undefined {
-  const said = statusSaid(event);
-  if (said === 'suppressed') return 'suppressed';
-  switch (event.type) {
-    case 'send':
-      return 'sent';
+/** What of an event's own object says how its mail fares. */
+function own(type: EventType): readonly Column[] {
+  switch (type) {
     case 'delivery':
-      return 'delivered';
+      return ['detail.processingTimeMillis'];
     case 'bounce':
-      return isPermanent(event.detail) ? 'bouncedPermanent' : 'bouncedTransient';
     case 'complaint':
-      return said === 'complained' ? 'complained' : undefined;
-    case 'deliveryDelay':
-      return 'delayed';
+      return ['detail', 'suppressed'];
     case 'open':
-      return `opened${event.bot ? who[event.bot] : 'Unknown'}`;
     case 'click':
-      return `clicked${event.bot ? who[event.bot] : 'Unknown'}`;
+      return ['bot'];
     default:
-      return undefined;
-  }
-}
-
-/** What must be new for the event to count; `undefined` where every row counts. */
-function onceBy({ messageId, recipient, type, detail, digest }: EmailEvent, what: Counted): string | undefined {
-  switch (what) {
-    case 'complained':
-      return `${type}#${messageId}#${typeof detail.feedbackId === 'string' ? detail.feedbackId : digest}`;
-    case 'delayed':
-    case 'openedHuman':
-    case 'openedBot':
-    case 'openedUnknown':
-    case 'clickedHuman':
-    case 'clickedBot':
-    case 'clickedUnknown':
-      return `${what}#${messageId}#${recipient ?? ''}`;
-    default:
-      return undefined;
+      return [];
   }
 }

@@ -3,7 +3,7 @@ import type { Order } from '../../table/by-day.ts';
 import { errorCode } from '../../table/error-code.ts';
 import { passes } from '../../table/passes.ts';
 import type { EventTable } from '../../table/reader.ts';
-import type { Filter, Range } from '../filter.ts';
+import type { Filter, Range } from '../filter/filter.ts';
 import { readFiltered } from '../read-filtered.ts';
 import { KnownEvents } from './known-events.ts';
 import type { Session } from './session.ts';

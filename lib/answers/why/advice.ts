@@ -22,7 +22,7 @@ export function adviceFor(
 }
 
 const missing =
-  'Do not wait for it: the event that tells how it ended is not here. Look whether the configuration set publishes deliveries and bounces, and whether events wait in one of the two queues (README, "When an alarm fires"); then ask AWS Support with the block below.';
+  'Do not wait for it: the event that tells how it ended is not here. Look whether the configuration set publishes deliveries and bounces, and whether events wait in one of the two queues (lib/stack/README.md, "When an alarm fires"); then ask AWS Support with the block below.';
 
 function withoutTrouble({ status, opens, clicks }: RecipientStatus, doubtful: boolean): string {
   if (status !== 'delivered' && doubtful)

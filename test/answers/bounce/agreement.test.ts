@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { judgeEvent } from '../../../lib/answers/bounce/judge-event.ts';
+import { Matcher } from '../../../lib/answers/filter/matches.ts';
 import { Causes } from '../../../lib/answers/problems/causes.ts';
 import { Tally } from '../../../lib/answers/stats/tally.ts';
-import { statusOf } from '../../../lib/answers/status.ts';
+import { isAutoReply, statusOf } from '../../../lib/answers/status.ts';
 import { verdicts } from '../../../lib/answers/why/verdict.ts';
 import type { EmailEvent } from '../../../lib/events/email-event.ts';
 import { factIn } from '../../events/facts.ts';
@@ -55,7 +56,7 @@ test('status, verdict, problems and counts never contradict one another', () => 
       expect(countsOf(event)).toEqual({
         suppressed: Number(didNotSend),
         bouncedPermanent: Number(!didNotSend && event.permanent),
-        bouncedTransient: Number(!didNotSend && !event.permanent),
+        bouncedTransient: Number(!didNotSend && !event.permanent && !isAutoReply(event)),
       });
     }),
     runs,
@@ -90,6 +91,8 @@ test('what is unclear advises neither to send again nor to take the address off'
   );
 });
 
+const always = { since: new Date(0), until: new Date('9999-01-01') };
+
 function causesOf(event: EmailEvent) {
   const causes = new Causes();
   causes.add(event);
@@ -97,7 +100,7 @@ function causesOf(event: EmailEvent) {
 }
 
 function countsOf(event: EmailEvent) {
-  const tally = new Tally(() => []);
+  const tally = new Tally('day', true, new Matcher({ types: [], tags: [], recipientDomains: [] }), always);
   tally.add(event);
   const { suppressed, bouncedPermanent, bouncedTransient } = tally.stats.total;
   return { suppressed, bouncedPermanent, bouncedTransient };

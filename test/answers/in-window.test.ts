@@ -1,5 +1,5 @@
-import { inWindow } from '../../../lib/answers/check/in-window.ts';
-import { collected } from '../../table/collected.ts';
+import { inWindow } from '../../lib/answers/in-window.ts';
+import { collected } from '../table/collected.ts';
 
 test('results come in the order of the elements, whichever is ready first', async () => {
   const releases: (() => void)[] = [];

@@ -1,0 +1,95 @@
+import { type Outcome, outcomeIn, outcomes } from '../mails/outcome.ts';
+import { bit, type Said } from '../mails/said.ts';
+import { Percentiles } from './percentiles.ts';
+
+/** Counted beside the outcome. */
+const besides = [
+  'complained',
+  'autoReplied',
+  'hadDelay',
+  'openedHuman',
+  'openedBot',
+  'openedUnknown',
+  'clickedHuman',
+  'clickedBot',
+  'clickedUnknown',
+] as const;
+
+type Beside = (typeof besides)[number];
+
+const distincts = ['recipientsBounced', 'recipientsComplained'] as const;
+
+export type Distinct = (typeof distincts)[number];
+
+/** What `stats` counts. */
+export const counted = ['sent', ...outcomes, ...besides, ...distincts] as const;
+
+export type Counted = (typeof counted)[number];
+
+/**
+ * Numbers of mails, a mail to several counting once for each recipient.
+ * - `sent`: the mails; those of each outcome add up to it
+ * - `bouncedPermanent`, `bouncedTransient` (undetermined ones too): bounces as SES types them, less those with which it declined to send
+ * - `complained`: reports, as SES counts them: one can name everybody at a domain, and counts once; without `not-spam` and `auth-failure`
+ * - `autoReplied`: something answered by itself; `hadDelay`: it was put off at least once, whatever came then
+ * - `opened...`, `clicked...`: however often; what a robot opened and then a person counts in both. Where SES does not say which recipient it was,
+ *   the message counts once
+ * - `recipientsBounced`, `recipientsComplained`: distinct addresses of the mails that bounced (either way), or that may have complained
+ * - `deliveryMedianMs` ...: SES's own processing time from the send to the server's answer, within 1 %
+ */
+export type Counts = Readonly<Record<Counted, number>> & {
+  readonly deliveryMedianMs?: number;
+  readonly deliveryP95Ms?: number;
+  readonly deliveryP99Ms?: number;
+};
+
+const bits: Readonly<Record<Beside, Said>> = {
+  complained: bit.reported,
+  autoReplied: bit.autoReply,
+  hadDelay: bit.delayed,
+  openedHuman: bit.openedHuman,
+  openedBot: bit.openedBot,
+  openedUnknown: bit.openedUnknown,
+  clickedHuman: bit.clickedHuman,
+  clickedBot: bit.clickedBot,
+  clickedUnknown: bit.clickedUnknown,
+};
+
+/** The counters of one group. */
+export class Counter {
+  readonly #counts = Object.fromEntries(counted.map((name) => [name, 0])) as Record<Counted, number>;
+  readonly #times = new Percentiles();
+
+  /** @param isMail whether it is a mail to somebody; else only what somebody of several did */
+  add(said: Said, bucket: number, isMail: boolean): void {
+    if (isMail) {
+      this.#counts.sent += 1;
+      this.#counts[outcomeIn(said)] += 1;
+    }
+    for (const name of besides) if ((said & bits[name]) !== 0) this.#counts[name] += 1;
+    if (bucket > 0) this.#times.add(bucket);
+  }
+
+  addDistinct(name: Distinct): void {
+    this.#counts[name] += 1;
+  }
+
+  get counts(): Counts {
+    const [median, p95, p99] = [0.5, 0.95, 0.99].map((part) => this.#times.at(part));
+    return {
+      ...this.#counts,
+      ...(median !== undefined && { deliveryMedianMs: median }),
+      ...(p95 !== undefined && { deliveryP95Ms: p95 }),
+      ...(p99 !== undefined && { deliveryP99Ms: p99 }),
+    };
+  }
+}
+
+/** Of which distinct addresses a mail makes its recipient one. */
+export function distinctsIn(said: Said): readonly Distinct[] {
+  const outcome: Outcome = outcomeIn(said);
+  return [
+    ...(outcome === 'bouncedPermanent' || outcome === 'bouncedTransient' ? (['recipientsBounced'] as const) : []),
+    ...((said & bit.complained) !== 0 ? (['recipientsComplained'] as const) : []),
+  ];
+}
