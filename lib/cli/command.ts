@@ -1,5 +1,7 @@
 import type { Said } from '../answers/bounce/said.ts';
-import type { Filter, Grouping, Range } from '../answers/filter.ts';
+import type { Filter, Grouping, Range } from '../answers/filter/filter.ts';
+import type { MailStatus } from '../answers/mails/mail-status.ts';
+import type { limits } from '../answers/stats/rates.ts';
 import type { Source } from '../deployed/source.ts';
 
 /** What a command line asks for. */
@@ -9,6 +11,8 @@ export type Command = {
   readonly json: boolean;
   /** Times in UTC in place of the machine's zone. */
   readonly utc: boolean;
+  /** Whether "nothing found" is an exit code of its own. */
+  readonly exitCode: boolean;
   readonly action: Action;
 };
 
@@ -22,22 +26,55 @@ export type Action =
       readonly limit?: number;
     }
   | { readonly name: 'check'; readonly file: string; readonly column?: string; readonly format?: 'csv' }
-  | { readonly name: 'events'; readonly filter: Filter; readonly range: Range; readonly limit?: number }
-  | { readonly name: 'problems'; readonly filter: Filter; readonly range: Range }
-  | { readonly name: 'stats'; readonly filter: Filter; readonly range: Range; readonly by: Grouping }
+  | (Selection & {
+      readonly name: 'mails';
+      /** Any of them; none given means all. */
+      readonly statuses: readonly MailStatus[];
+      /** Milliseconds since the send, at least. */
+      readonly olderThan?: number;
+      readonly limit?: number;
+      readonly format?: 'csv';
+    })
+  | (Selection & { readonly name: 'events'; readonly limit?: number })
+  /** `soft`: soft bounces and delays, too. */
+  | (Selection & { readonly name: 'problems'; readonly soft: boolean })
+  | (Selection & {
+      readonly name: 'stats';
+      readonly by: Grouping;
+      readonly sort?: Sort;
+      /** Groups shown, at most. */
+      readonly limit?: number;
+      /** Groups with fewer mails are not shown. */
+      readonly minSent?: number;
+      readonly failAbove: readonly Threshold[];
+    })
   | { readonly name: 'tail'; readonly filter: Filter }
   | { readonly name: 'why'; readonly subject: string }
   | { readonly name: 'explain'; readonly said: Said | 'standardInput' }
-  | {
+  | (Selection & {
       readonly name: 'export';
-      readonly filter: Filter;
-      readonly range: Range;
       readonly format: 'jsonl' | 'csv';
       readonly output?: string;
       /** Whether a CSV file begins with a byte-order mark. @default true */
       readonly bom?: boolean;
-    }
-  | { readonly name: 'local'; readonly port?: number; readonly path: string; readonly traffic: number };
+    })
+  | {
+      readonly name: 'local';
+      readonly port?: number;
+      readonly path: string;
+      readonly traffic: number;
+      /** How long a time its mail shall fill (ms), with so many mails; none if not given. */
+      readonly history?: number;
+      readonly mails: number;
+    };
+
+type Selection = { readonly filter: Filter; readonly range: Range };
+
+/** A column by its `--json` name. */
+export type Sort = { readonly column: string; readonly ascending: boolean };
+
+/** A rate, 0 to 1, above which `stats` ends with an exit code of its own. */
+export type Threshold = { readonly rate: keyof typeof limits; readonly above: number };
 
 /** How a question ended. */
-export type Outcome = 'answered' | 'nothingFound';
+export type Outcome = 'answered' | 'nothingFound' | 'aboveThreshold';

@@ -39,7 +39,8 @@ export function messageLines(events: readonly EmailEvent[], { columns: width, co
     ['sent', sentAt && dateTime(sentAt, utc)],
     ['handed over', handedOver(message)],
     ['tenant', tenant],
-    ['configuration set', configurationSet],
+    // A message id of SES has 60 characters: beside a longer word it would not fit 80 columns.
+    ['configuration', configurationSet],
     [
       'tags',
       Object.entries(tags)

@@ -8,8 +8,12 @@ const hidden = new RegExp(`(?!\n)${controls.source}|${invisibles.source}`, 'gsu'
  * JSON value.
  */
 export function jsonText(value: object, indent?: number): string {
-  return JSON.stringify(value, undefined, indent).replace(hidden, escaped);
+  const text = JSON.stringify(value, undefined, indent);
+  return plain.test(text) ? text : text.replace(hidden, escaped);
 }
+
+/** Most rows hold nothing else, and looking for what is hidden takes as long as making the text. */
+const plain = /^[\n\x20-\x7e]*$/;
 
 function escaped(character: string): string {
   return character

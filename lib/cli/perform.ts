@@ -1,71 +1,94 @@
-import { openTable } from '../deployed/open-table.ts';
 import { type Patience, patience as usual } from '../deployed/patience.ts';
 import { UserError } from '../deployed/user-error.ts';
-import { barBeside } from './check/check-progress.ts';
-import type { Action, Command } from './command.ts';
-import { check } from './commands/check.ts';
-import { events } from './commands/events.ts';
-import { exportRows, interruptedExport } from './commands/export.ts';
-import { history } from './commands/history.ts';
-import { problems } from './commands/problems.ts';
-import { recipient } from './commands/recipient.ts';
-import { stats } from './commands/stats.ts';
-import { tail } from './commands/tail.ts';
-import { why } from './commands/why.ts';
-import { progressOn } from './export/progress.ts';
-import type { Output } from './output.ts';
-import { barOn } from './read-with-progress.ts';
-import { session } from './session.ts';
+import type { EventTable } from '../table/reader.ts';
+import type { Action, Command, Outcome } from './command.ts';
+import { type Output, standardOutput } from './output.ts';
 
-/** What is asked of a table: every action but the one that makes a world of its own, and the one that needs none. */
-export type Question = Exclude<Action, { readonly name: 'local' | 'explain' }>;
+/** Everything but the action that makes a world of its own. */
+type Question = Exclude<Action, { readonly name: 'local' }>;
+
+/** What is asked of a table and ends by itself. */
+type OfTable = Exclude<Question, { readonly name: 'tail' | 'export' | 'explain' }>;
 
 /** Questions that end in order when they are interrupted; the others end as every process does. */
 type Lasting = Question & { readonly name: 'tail' | 'export' };
 
-/** Answers a question from the table that the command line names. */
-export async function perform(
-  { source, json }: Command,
-  action: Question,
-  output: Output,
-  patience: Patience = usual,
-): Promise<void> {
-  if (action.name === 'tail' || action.name === 'export') return performLasting({ source, json }, action, output, patience);
-  const table = await openTable(source, patience);
+type Asked = Pick<Command, 'source' | 'json'>;
+
+/** Answers a question, from the table that the command line names. What a command needs is loaded when it is asked for. */
+export async function perform(command: Command, action: Question, patience: Patience = usual): Promise<Outcome> {
+  const { source, json, utc } = command;
+  const output = standardOutput(utc);
   switch (action.name) {
-    case 'history':
-      return history(table, action, json, output);
-    case 'recipient':
-      return recipient(table, action, json, output);
-    case 'check':
-      await check(table, action, json, output, barBeside(process.stderr, output));
-      return;
-    case 'events':
-      return events(table, action, json, output);
-    case 'problems':
-      return problems(table, action, json, output, barOn(process.stderr, action));
-    case 'stats':
-      return stats(table, action, json, output, barOn(process.stderr, action));
-    case 'why':
-      return why(table, action, json, output);
+    case 'explain':
+      return answered((await import('./commands/explain.ts')).explain(action, json, output));
+    case 'tail':
+    case 'export':
+      return answered(performLasting(command, action, output, patience));
+    default:
+      return ask(await open(source, patience), action, json, output);
   }
 }
 
-async function performLasting(
-  { source, json }: Pick<Command, 'source' | 'json'>,
-  action: Lasting,
-  output: Output,
-  patience: Patience,
-): Promise<void> {
-  const watch = session();
+async function open(source: Command['source'], patience: Patience): Promise<EventTable> {
+  return (await import('../deployed/open-table.ts')).openTable(source, patience);
+}
+
+async function ask(table: EventTable, action: OfTable, json: boolean, output: Output): Promise<Outcome> {
+  switch (action.name) {
+    case 'history':
+      return (await import('./commands/history.ts')).history(table, action, json, output);
+    case 'recipient':
+      return (await import('./commands/recipient.ts')).recipient(table, action, json, output);
+    case 'check':
+      return (await import('./commands/check.ts')).check(table, action, json, output, await barBesideAnswers(output));
+    case 'events':
+      return (await import('./commands/events.ts')).events(table, action, json, output);
+    case 'problems':
+      return answered((await import('./commands/problems.ts')).problems(table, action, json, output, await barFor(action)));
+    case 'stats':
+      return (await import('./commands/stats.ts')).stats(table, action, json, output, await backwardsFor(action, table), warn);
+    case 'why':
+      return answered((await import('./commands/why.ts')).why(table, action, json, output));
+    case 'mails':
+      return (await import('./commands/mails.ts')).mails(table, action, json, output);
+  }
+}
+
+async function barFor(action: Pick<OfTable & { readonly name: 'problems' }, 'range'>) {
+  return (await import('./read-with-progress.ts')).barOn(process.stderr, action);
+}
+
+async function backwardsFor(action: OfTable & { readonly name: 'stats' }, table: EventTable) {
+  return (await import('./read-with-progress.ts')).backwardsOn(process.stderr, action, table.now());
+}
+
+async function barBesideAnswers(output: Output) {
+  return (await import('./check/check-progress.ts')).barBeside(process.stderr, output);
+}
+
+function warn(text: string): void {
+  process.stderr.write(text);
+}
+
+async function performLasting({ source, json }: Asked, action: Lasting, output: Output, patience: Patience): Promise<void> {
+  const watch = (await import('./session.ts')).session();
   const { interrupted } = watch;
   try {
-    const table = await openTable(source, { ...patience, interrupted });
-    if (action.name === 'tail') return await tail(table, action, json, output, watch);
+    const table = await open(source, { ...patience, interrupted });
+    if (action.name === 'tail') return await (await import('./commands/tail.ts')).tail(table, action, json, output, watch);
+    const { exportRows } = await import('./commands/export.ts');
+    const { progressOn } = await import('./export/progress.ts');
     return await exportRows(table, action, json, output, progressOn(process.stderr, action, output), watch);
   } catch (error) {
     // A request that was ended by the interruption fails by it.
     if (!interrupted.aborted) throw error;
-    if (action.name === 'export') throw new UserError(interruptedExport(action), { cause: error });
+    if (action.name === 'export')
+      throw new UserError((await import('./commands/export.ts')).interruptedExport(action), { cause: error });
   }
+}
+
+async function answered(work: Promise<void>): Promise<Outcome> {
+  await work;
+  return 'answered';
 }

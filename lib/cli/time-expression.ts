@@ -9,8 +9,8 @@ const unitMilliseconds = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 
  * @throws UsageError
  */
 export function timeExpression(option: string, text: string, now: Date, utc: boolean): Date {
-  const ago = /^(\d{1,6})([smhdw])$/.exec(text);
-  if (ago) return new Date(now.getTime() - Number(ago[1]) * unitMilliseconds[ago[2] as keyof typeof unitMilliseconds]);
+  const ago = durationIn(text);
+  if (ago !== undefined) return new Date(now.getTime() - ago);
   const absolute = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?))?(Z|[+-]\d\d:\d\d)?$/.exec(text);
   const time =
     absolute && isDay(absolute[1] ?? '')
@@ -18,4 +18,10 @@ export function timeExpression(option: string, text: string, now: Date, utc: boo
       : undefined;
   if (time && !Number.isNaN(time.getTime())) return time;
   throw new UsageError(`${option} ${JSON.stringify(text)} is no time: give 30m, 24h, 7d, 2026-11-01 or 2026-11-01T08:30.`);
+}
+
+/** The milliseconds of `30m`, `24h`, `7d`. */
+export function durationIn(text: string): number | undefined {
+  const [, count, unit] = /^(\d{1,6})([smhdw])$/.exec(text) ?? [];
+  return unit === undefined ? undefined : Number(count) * unitMilliseconds[unit as keyof typeof unitMilliseconds];
 }

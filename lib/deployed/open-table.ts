@@ -3,31 +3,31 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { outputs } from '../stack/names.ts';
 import { onlyDynamoDB } from '../table/only-dynamodb.ts';
+import { lookForOtherShards } from '../table/other-shards.ts';
 import type { EventTable } from '../table/reader.ts';
 import type { FeedIndex } from '../table/settings.ts';
 import { clientConfiguration } from './client-configuration.ts';
 import { type LocalState, localStateFile } from './local-state.ts';
 import type { Patience } from './patience.ts';
-import type { Source } from './source.ts';
-import { type StackSource, stackOutputs } from './stack-outputs.ts';
+import type { Credentials, Source } from './source.ts';
+import type { StackSource } from './stack-outputs.ts';
 import { UserError } from './user-error.ts';
 
 /** Connects to the table that the command line names. @throws UserError where the stack or the local world is not there */
 export async function openTable(source: Source, patience?: Patience): Promise<EventTable> {
   const found = await locate(source, patience);
-  const client = onlyDynamoDB(
-    DynamoDBDocumentClient.from(
-      new DynamoDBClient({
-        ...clientConfiguration(found, patience),
-        ...(found.anyCredentials && { credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
-      }),
-    ),
-  );
+  const client = onlyDynamoDB(DynamoDBDocumentClient.from(new DynamoDBClient(clientConfiguration(found, patience))));
+  const { tableName, shardCount, feedIndex } = found;
+  let looked: Promise<void> | undefined;
   return {
     client,
-    tableName: found.tableName,
-    shardCount: found.shardCount,
-    feedIndex: found.feedIndex,
+    tableName,
+    shardCount,
+    feedIndex,
+    lookForOtherShards: () => {
+      looked ??= lookForOtherShards(client, tableName, shardCount);
+      return looked;
+    },
     now: () => new Date(),
   };
 }
@@ -39,7 +39,7 @@ type Located = {
   readonly region?: string;
   readonly profile?: string;
   readonly endpointUrl?: string;
-  readonly anyCredentials?: boolean;
+  readonly credentials?: Credentials;
 };
 
 function locate(source: Source, patience?: Patience): Located | Promise<Located> {
@@ -54,6 +54,8 @@ function locate(source: Source, patience?: Patience): Located | Promise<Located>
 }
 
 async function locateStack(source: StackSource, patience?: Patience): Promise<Located> {
+  // The client of CloudFormation is loaded for a stack alone.
+  const { stackOutputs } = await import('./stack-outputs.ts');
   const values = await stackOutputs(source, patience);
   const tableName = values.get(outputs.tableName);
   const shardCount = Number(values.get(outputs.shardCount) ?? 1);
@@ -64,10 +66,13 @@ async function locateStack(source: StackSource, patience?: Patience): Promise<Lo
   return { ...source, tableName, shardCount, feedIndex: values.get(outputs.feedIndex) === 'problems' ? 'problems' : 'all' };
 }
 
+/** The embedded DynamoDB wants a signature and looks at no name in it. */
+const anybody: Credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+
 async function locateLocal(): Promise<Located> {
   try {
     const { endpoint, tableName, shardCount, feedIndex } = JSON.parse(await readFile(localStateFile, 'utf8')) as LocalState;
-    return { tableName, shardCount, feedIndex, endpointUrl: endpoint, region: 'us-east-1', anyCredentials: true };
+    return { tableName, shardCount, feedIndex, endpointUrl: endpoint, region: 'us-east-1', credentials: anybody };
   } catch {
     throw new UserError('No local world is up here: start one with "ses-events local" in another terminal, in this folder.');
   }

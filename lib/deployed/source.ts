@@ -5,7 +5,18 @@ export type Source = (
   | { readonly kind: 'stack'; readonly stack: string }
   | { readonly kind: 'table'; readonly table: string; readonly shards: number; readonly feedIndex: FeedIndex }
   | { readonly kind: 'local' }
-) & { readonly region?: string; readonly profile?: string; readonly endpointUrl?: string };
+) & {
+  readonly region?: string;
+  readonly profile?: string;
+  readonly endpointUrl?: string;
+  /** @default as the AWS CLI finds them */
+  readonly credentials?: Credentials;
+};
+
+type Keys = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string };
+
+/** The keys of an identity of AWS, or what asks for them: a provider of the AWS SDK, for one. Those that expire say when. */
+export type Credentials = Keys | (() => Promise<Keys & { readonly expiration?: Date }>);
 
 /** Which service of AWS was asked. */
 export type Service = 'DynamoDB' | 'CloudFormation';

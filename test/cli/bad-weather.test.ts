@@ -63,7 +63,8 @@ test('what a person typed is repeated as plain text', async () => {
   const { code, stderr } = await givenCommand(['events', '--since', '1h\u009b2J\u202e\u001b[1m']).ended;
   expect({ code, stderr }).toEqual({
     code: 2,
-    stderr: '--since "1h 2J \\u001b[1m" is no time: give 30m, 24h, 7d, 2026-11-01 or 2026-11-01T08:30.\n',
+    stderr:
+      '--since "1h 2J \\u001b[1m" is no time: give 30m, 24h, 7d, 2026-11-01 or 2026-11-01T08:30.\nTry: ses-events events --help\n',
   });
 });
 

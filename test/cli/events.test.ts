@@ -1,5 +1,5 @@
 import { eventJson } from '../../lib/answers/event-json.ts';
-import type { Filter } from '../../lib/answers/filter.ts';
+import type { Filter } from '../../lib/answers/filter/filter.ts';
 import type { Action } from '../../lib/cli/command.ts';
 import { events } from '../../lib/cli/commands/events.ts';
 import type { EmailEvent } from '../../lib/events/email-event.ts';
@@ -30,7 +30,7 @@ test.each<[string, Partial<Filter>, (event: EmailEvent) => boolean]>([
   ['a tag', { tags: ['campaign=news'] }, ({ tags }) => tags?.campaign?.[0] === 'news'],
   [
     'a domain',
-    { recipientDomain: 'example.org' },
+    { recipientDomains: ['example.org'] },
     (event) => [event.recipient ?? event.candidates].join().includes('example.org'),
   ],
 ])('only what matches: %s', async (_, filter, wanted) => {
@@ -51,13 +51,14 @@ test('a limit that memory should not hold is refused', async () => {
 
 test.each([
   [{ types: ['reject'] as const, tags: ['campaign=none'] }, /^No event from 2026-11-01 .* matches: give an earlier --since/],
+  [{ types: [], tags: ['campaign=none'] }, /Nothing there fits --tag campaign=none; there is campaign=billing,/],
   [
     { types: [], tags: [], range: { since: new Date(0), until: new Date(86_400_000) } },
     /Only mail sent with the configuration set/,
   ],
 ])('nothing found is a sentence for people and nothing for programs: %j', async ({ types, tags, ...other }, sentence) => {
-  const action = { name: 'events', filter: { types, tags }, range, ...other } as const;
-  const [people, programs] = [givenOutput(), givenOutput()];
+  const action = { name: 'events', filter: { types, tags, recipientDomains: [] }, range, ...other } as const;
+  const [people, programs] = [givenOutput(1_000), givenOutput()];
   await events(world().table, action, false, people);
   await events(world().table, action, true, programs);
   expect(people.text()).toMatch(sentence);
@@ -69,7 +70,7 @@ async function jsonOf(filter: Partial<Filter>, limit?: number): Promise<readonly
   const output = givenOutput();
   const action: Action & { readonly name: 'events' } = {
     name: 'events',
-    filter: { types: [], tags: [], ...filter },
+    filter: { types: [], tags: [], recipientDomains: [], ...filter },
     range,
     ...(limit !== undefined && { limit }),
   };

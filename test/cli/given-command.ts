@@ -14,7 +14,11 @@ export type Circumstances = {
   readonly environment?: NodeJS.ProcessEnv;
   /** Whether standard output and standard error are told to be terminals. */
   readonly isTerminal?: boolean;
+  /** How wide that terminal is. */
+  readonly columns?: number;
   readonly folder?: string;
+  /** What time it is for the command, and stays. */
+  readonly now?: string;
 };
 
 export type Ended = {
@@ -38,10 +42,25 @@ const environment = {
 
 const terminal = 'data:text/javascript,process.stdout.isTTY = process.stderr.isTTY = true';
 
+const wide = (columns: number) => `data:text/javascript,process.stdout.columns = process.stderr.columns = ${columns}`;
+
+const stopped = (now: string) =>
+  `data:text/javascript,${encodeURIComponent(`
+  const now = Date.parse(${JSON.stringify(now)});
+  globalThis.Date = class extends Date {
+    constructor(...given) { super(...(given.length > 0 ? given : [now])); }
+    static now() { return now; }
+  };`)}`;
+
 /** The command in a process of its own. */
 export function givenCommand(args: readonly string[], circumstances: Circumstances = {}): RunningCommand {
-  const { program = 'ses', isTerminal = false, folder } = circumstances;
-  const imported = [...(isTerminal ? [terminal] : []), ...(program === 'ses' ? [patientClock] : [])];
+  const { program = 'ses', isTerminal = false, columns, folder, now } = circumstances;
+  const imported = [
+    ...(isTerminal ? [terminal] : []),
+    ...(columns === undefined ? [] : [wide(columns)]),
+    ...(now === undefined ? [] : [stopped(now)]),
+    ...(program === 'ses' ? [patientClock] : []),
+  ];
   const child = spawn(process.execPath, [...imported.flatMap((url) => ['--import', url]), programs[program], ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...environment, ...circumstances.environment },

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
+import { messageHistory } from '../../lib/answers/message-history.ts';
 import { messageInsights } from '../../lib/answers/message-insights.ts';
 import type { Display } from '../../lib/cli/display.ts';
-import { historyJson } from '../../lib/cli/history-json.ts';
 import { historyView } from '../../lib/cli/history-view.ts';
 import type { EmailEvent } from '../../lib/events/email-event.ts';
 import { normalize } from '../../lib/events/normalize.ts';
@@ -13,12 +13,12 @@ const display: Display = { columns: 80, colors: pc.createColors(false), utc: tru
 test('a bounce of one of three, as a person reads it', () => {
   expect(historyView(givenEvents('Invoice 2026-118'), display)).toBe(
     `Invoice 2026-118
-  message            run-00000003-000000
-  from               Example Shop <shop@example.com>
-  sent               2026-11-01 08:14:00.274 UTC
-  handed over        by shop from 192.0.2.10
-  configuration set  ses-events
-  tags               campaign=billing
+  message        run-00000003-000000
+  from           Example Shop <shop@example.com>
+  sent           2026-11-01 08:14:00.274 UTC
+  handed over    by shop from 192.0.2.10
+  configuration  ses-events
+  tags           campaign=billing
 
   dev@example.com  delivered
     08:14:00.274           send      accepted by SES
@@ -44,10 +44,18 @@ test('for which tenant, by whom and from where: what SES says of these, and no l
   const { callerIdentity, sourceIp, ...bare } = event as EmailEvent;
   const lines = (fields: Partial<EmailEvent>) => historyView([{ ...bare, ...fields }], display).split('\n');
   expect(lines({ tenant: 'acme', callerIdentity: 'shop' })).toEqual(
-    expect.arrayContaining(['  handed over        by shop', '  tenant             acme']),
+    expect.arrayContaining(['  handed over    by shop', '  tenant         acme']),
   );
-  expect(lines({ sourceIp: '192.0.2.10' })).toContain('  handed over        from 192.0.2.10');
+  expect(lines({ sourceIp: '192.0.2.10' })).toContain('  handed over    from 192.0.2.10');
   expect(lines({}).join()).not.toMatch(/handed over|tenant/);
+});
+
+test('the message id of SES stands in one piece at 80 columns, to be copied', () => {
+  const messageId = '0100019ac0ffee00-8d2f4b1c-1234-5678-9abc-0123456789ab-000000';
+  const [event] = givenEvents('Welcome');
+  expect(historyView([{ ...(event as EmailEvent), messageId }], display).split('\n')).toContain(
+    `  message        ${messageId}`,
+  );
 });
 
 test('an open of a mail to two stands under neither', () => {
@@ -79,7 +87,7 @@ test('what somebody wrote into a mail cannot drive the terminal', () => {
 });
 
 test('the same for programs', () => {
-  const json = historyJson(givenEvents('Invoice 2026-118'));
+  const json = messageHistory(givenEvents('Invoice 2026-118'));
   expect(json).toMatchObject({
     messageId: 'run-00000003-000000',
     subject: 'Invoice 2026-118',
@@ -91,7 +99,7 @@ test('the same for programs', () => {
     ],
     unattributed: { opens: { human: 0, bot: 0, unknown: 0 } },
   });
-  expect((json as { events: object[] }).events[0]).not.toHaveProperty('digest');
+  expect(json?.events[0]).not.toHaveProperty('digest');
 });
 
 test('the same in the shape of GetMessageInsights', () => {

@@ -3,7 +3,7 @@ import { parseArguments } from '../../lib/cli/parse-arguments.ts';
 import { UsageError } from '../../lib/cli/usage-error.ts';
 
 const now = new Date('2026-11-23T12:00:00.000Z');
-const all = { types: [], tags: [] };
+const all = { types: [], tags: [], recipientDomains: [] };
 const week = { since: new Date('2026-11-16T12:00:00.000Z'), until: new Date('2026-11-23T12:01:00.000Z') };
 const day = { since: new Date('2026-11-22T12:00:00.000Z'), until: new Date('2026-11-23T12:01:00.000Z') };
 const ever = { since: new Date(0), until: new Date('2026-11-23T12:01:00.000Z') };
@@ -24,10 +24,66 @@ test.each<[string, Command['action']]>([
   ['events --tag a=b --tag c', { name: 'events', filter: { ...all, tags: ['a=b', 'c'] }, range: day }],
   [
     'events --configuration-set x --recipient-domain Example.COM',
-    { name: 'events', filter: { ...all, configurationSet: 'x', recipientDomain: 'example.com' }, range: day },
+    { name: 'events', filter: { ...all, configurationSet: 'x', recipientDomains: ['example.com'] }, range: day },
   ],
-  ['problems', { name: 'problems', filter: all, range: week }],
-  ['stats --by tag:campaign', { name: 'stats', filter: all, range: week, by: 'tag:campaign' }],
+  [
+    'events --recipient Ana@Example.com --sender @Shop.example --subject Order --message <id> --tenant t1',
+    {
+      name: 'events',
+      filter: {
+        ...all,
+        recipient: 'ana@example.com',
+        sender: '@shop.example',
+        subject: 'Order',
+        message: '<id>',
+        tenant: 't1',
+      },
+      range: day,
+    },
+  ],
+  [
+    'tail --recipient-domain @Example.COM,example.org --recipient-domain example.net',
+    { name: 'tail', filter: { ...all, recipientDomains: ['example.com', 'example.org', 'example.net'] } },
+  ],
+  ['problems --soft', { name: 'problems', filter: all, range: week, soft: true }],
+  ['mails', { name: 'mails', filter: all, range: day, statuses: [] }],
+  [
+    'mails --status noOutcome,bounced --older-than 4h --since 7d --limit 9 --format csv',
+    {
+      name: 'mails',
+      filter: all,
+      range: week,
+      statuses: ['noOutcome', 'bounced'],
+      olderThan: 4 * 3_600_000,
+      limit: 9,
+      format: 'csv',
+    },
+  ],
+  ['check list.txt', { name: 'check', file: 'list.txt' }],
+  ['check - --column email --format csv', { name: 'check', file: '-', column: 'email', format: 'csv' }],
+  [
+    'stats --by provider --sort -bounceRate --limit 5 --min-sent 100 --fail-above complaintRate=0.1% --fail-above bounceRate=5%',
+    {
+      name: 'stats',
+      filter: all,
+      range: week,
+      by: 'provider',
+      sort: { column: 'bounceRate', ascending: true },
+      limit: 5,
+      minSent: 100,
+      failAbove: [
+        { rate: 'complaintRate', above: 0.001 },
+        { rate: 'bounceRate', above: 0.05 },
+      ],
+    },
+  ],
+  [
+    'stats --sort sent',
+    { name: 'stats', filter: all, range: week, by: 'day', failAbove: [], sort: { column: 'sent', ascending: false } },
+  ],
+  ['local --history 30d --mails 500', { name: 'local', path: '.ses-events', traffic: 0, history: 30 * 86_400_000, mails: 500 }],
+  ['problems', { name: 'problems', filter: all, range: week, soft: false }],
+  ['stats --by tag:campaign', { name: 'stats', filter: all, range: week, by: 'tag:campaign', failAbove: [] }],
   ['tail --type open', { name: 'tail', filter: { ...all, types: ['open'] } }],
   ['why m1', { name: 'why', subject: 'm1' }],
   ['why <000001a2094e2f96-00000003-000000@email.amazonses.com>', { name: 'why', subject: '000001a2094e2f96-00000003-000000' }],
@@ -35,8 +91,6 @@ test.each<[string, Command['action']]>([
     'history 000001a2094e2f96-00000003-000000@eu-west-1.amazonses.com',
     { name: 'history', messageId: '000001a2094e2f96-00000003-000000', insights: false },
   ],
-  ['check list.txt', { name: 'check', file: 'list.txt' }],
-  ['check - --column Mail --format csv', { name: 'check', file: '-', column: 'Mail', format: 'csv' }],
   ['why success@simulator.amazonses.com', { name: 'why', subject: 'success@simulator.amazonses.com' }],
   ['explain 550 5.1.1 user unknown', { name: 'explain', said: { text: '550 5.1.1 user unknown' } }],
   [
@@ -49,7 +103,8 @@ test.each<[string, Command['action']]>([
   ['export', { name: 'export', filter: all, range: day, format: 'jsonl' }],
   ['export --format csv --output x.csv', { name: 'export', filter: all, range: day, format: 'csv', output: 'x.csv' }],
   ['export --output x.csv --no-bom', { name: 'export', filter: all, range: day, format: 'csv', output: 'x.csv', bom: false }],
-  ['local --traffic 5 --port 4000', { name: 'local', path: '.ses-events', traffic: 5, port: 4000 }],
+  ['local --traffic 5 --port 4000', { name: 'local', path: '.ses-events', traffic: 5, port: 4000, mails: 20_000 }],
+  ['local --history 2w --mails 300', { name: 'local', path: '.ses-events', traffic: 0, history: 1_209_600_000, mails: 300 }],
 ])('ses-events %s', (line, action) => {
   expect(parsed(line).action).toEqual(action);
 });
@@ -83,6 +138,19 @@ test('the default --since is counted from --until, and no time is before the epo
   });
 });
 
+test('an empty condition is refused, for it would hold for all or for none', () => {
+  for (const option of ['--subject', '--tag', '--configuration-set', '--tenant', '--message'])
+    expect(() => parseArguments(['events', option, ' '], now)).toThrow('Give a text that is not empty.');
+});
+
+test.each(['history m1', 'recipient a@example.com', 'events', 'mails', 'check -'])(
+  'ses-events %s can be asked to make "nothing found" an exit code',
+  (line) => {
+    expect(parsed(line).exitCode).toBe(false);
+    expect(parsed(`${line} --exit-code`).exitCode).toBe(true);
+  },
+);
+
 test('times and data as they were asked for', () => {
   expect(parsed('history m1 --json --utc')).toMatchObject({ json: true, utc: true });
   expect(parsed('history m1')).toMatchObject({ json: false, utc: false });
@@ -96,6 +164,22 @@ test.each([
   ['history m1 m2', /too many arguments/],
   ['history m1 --fast', /unknown option '--fast'/],
   ['events --type bounce,reopen', /"reopen" is no event type: choose from send, reject/],
+  ['events --recipient ana', /"ana" is no address: give one such as/],
+  [
+    'events --recipient-domain ana@example.com',
+    /"ana@example.com" is no domain: give one such as example.com, or an address with/,
+  ],
+  ['events --recipient-domain example.com,', /"" is no domain/],
+  ['events --sender shop', /Give an address such as shop@example.com, or a domain/],
+  ['mails --status lost', /"lost" is no status of a mail: choose from complained, bounced/],
+  ['mails --older-than yesterday', /Give a time such as 30m, 4h or 7d/],
+  ['mails --older-than 0h', /Give a time such as 30m, 4h or 7d/],
+  ['mails --format csv --json', /'--format <format>' cannot be used with option '--json'/],
+  ['stats --sort --desc', /Give the name of a column such as bounceRate, or -bounceRate/],
+  ['stats --fail-above complaintRate=0.1', /Give bounceRate or complaintRate, and per cent with their sign/],
+  ['stats --fail-above complaintRate=101%', /per cent with their sign/],
+  ['stats --fail-above sent=3%', /Give bounceRate or complaintRate/],
+  ['local --mails 500', /--mails means nothing without --history: give --history 30d too, or leave it out/],
   ['events --limit 0', /whole number above zero/],
   ['events --since yesterday', /--since "yesterday" is no time: give 30m, 24h/],
   ['events --since 1h --until 2h', /Nothing lies between --since 1h and --until 2h/],
@@ -117,6 +201,9 @@ test.each([
   ['history m1 --table t --endpoint-url localhost:8000', /'localhost:8000' is invalid. Give a URL like http:/],
   ['history m1 --table t --endpoint-url http://127.0.0.1:99999', /Give a URL like http:/],
   ['local --traffic fast', /number above zero/],
+  ['local --history month', /a time such as 30m, 4h or 7d/],
+  ['local --history 30d --mails 0', /whole number above zero/],
+  ['local --mails 300', /--mails means nothing without --history/],
   ['history m1 --local --table t', /--table means nothing beside --local/],
 ])('ses-events %s is refused with a sentence that names the value', (line, message) => {
   expect(() => parsed(line)).toThrow(UsageError);

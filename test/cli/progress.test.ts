@@ -3,7 +3,7 @@ import { givenOutput } from './given-output.ts';
 import { givenStream } from './given-stream.ts';
 
 const range = { since: new Date('2026-11-01T00:00:00Z'), until: new Date('2026-11-01T10:00:00Z') };
-const filter = { types: [], tags: [] };
+const filter = { types: [], tags: [], recipientDomains: [] };
 
 test('a person sees how much of the time has been read, and how many events there were', () => {
   expect(drawn({ isWatched: true, output: 'events.csv' })).toContain('50 % · 12 events');

@@ -58,12 +58,12 @@ test.each([
 test('--events has the timeline, and the opens of which nobody knows whose they are', async () => {
   expect(await textOf('chloe@example.org', 80, { events: true })).toBe(
     `Minutes of the meeting
-  message            0100019ac0ffee00-8d2f4b1c-1234-5678-9abc-00000002-000000
-  from               Example Shop <shop@example.com>
-  sent               2026-11-01 08:07:00.137 UTC
-  handed over        by shop from 192.0.2.10
-  configuration set  ses-events
-  tags               campaign=office
+  message        0100019ac0ffee00-8d2f4b1c-1234-5678-9abc-00000002-000000
+  from           Example Shop <shop@example.com>
+  sent           2026-11-01 08:07:00.137 UTC
+  handed over    by shop from 192.0.2.10
+  configuration  ses-events
+  tags           campaign=office
 
   chloe@example.org  delivered
     08:07:00.137          send      accepted by SES

@@ -1,148 +1,170 @@
-import type { Filter, Grouping } from '../../lib/answers/filter.ts';
-import { ratesOf } from '../../lib/answers/stats/rates.ts';
-import type { Counts, Group } from '../../lib/answers/stats/tally.ts';
-import { exportRows } from '../../lib/cli/commands/export.ts';
+import type { Filter } from '../../lib/answers/filter/filter.ts';
 import { stats } from '../../lib/cli/commands/stats.ts';
-import { noProgress } from '../../lib/cli/export/progress.ts';
 import { UsageError } from '../../lib/cli/usage-error.ts';
 import { disordered, seeded } from '../../lib/local/disorder.ts';
 import { toSnsMessage } from '../../lib/local/sns.ts';
 import { stories } from '../../lib/local/stories.ts';
-import { givenSession } from '../answers/given-session.ts';
+import { everything, exportedRows } from '../answers/month/exported-row.ts';
+import { byName, type Counts, countsOf, naiveGroups, sumOfOutcomes } from '../answers/month/naive-counts.ts';
+import { groupsOf } from '../answers/month/naive-groups.ts';
+import { mailsIn, type NaiveMail } from '../answers/month/naive-mails.ts';
 import { givenWorld } from '../local/given-world.ts';
 import { givenOutput } from './given-output.ts';
 
 const world = givenWorld();
 const range = { since: new Date('2026-11-01T00:00:00Z'), until: new Date('2026-11-04T00:00:00Z') };
-const everything: Filter = { types: [], tags: [] };
+/** Days are read from the present back: a present that stays. */
+const table = () => ({ ...world().table, now: () => new Date('2026-11-05T00:00:00Z') });
+let mails: readonly NaiveMail[] = [];
 
+// Sent in the last two hours of two days; much of what becomes of it happens on the day after.
 beforeAll(async () => {
   const told = [1, 2].flatMap((day) => stories(`day${day}`, new Date(Date.UTC(2026, 10, day, 22))));
   const messages = told.flatMap(({ events }) => events.map((event) => toSnsMessage(JSON.stringify(event))));
   for (const group of disordered(messages, seeded(3))) await world().deliver(group);
+  mails = mailsIn(await exportedRows(table(), range));
 });
 
-test.each<[Grouping, Filter, (row: Row) => readonly string[]]>([
-  ['day', everything, (row) => [row.occurredAt.slice(0, 10)]],
-  ['hour', everything, (row) => [`${row.occurredAt.slice(0, 13).replace('T', ' ')}:00`]],
-  ['configurationSet', everything, (row) => [row.configurationSet ?? '(none)']],
-  ['recipientDomain', everything, (row) => [row.recipient?.split('@')[1] ?? '(none)']],
-  ['tag:campaign', everything, (row) => row.tags?.campaign ?? ['(none)']],
-  ['tag:nothing', everything, () => ['(none)']],
-  ['day', { ...everything, tags: ['campaign=news'] }, (row) => [row.occurredAt.slice(0, 10)]],
-])('by %s: agrees with a naive count over the exported rows (%j)', async (by, filter, groupsOf) => {
-  const rows = await exported(filter);
-  const names = [...new Set(rows.flatMap(groupsOf))];
-  const { total, groups } = await answered(by, filter);
-  expect(total).toMatchObject(naive(rows));
-  expect(new Map(groups.map((group) => [group.group, group]))).toEqual(
-    new Map(
-      names.map((group) => [
-        group,
-        expect.objectContaining({ group, ...naive(rows.filter((row) => groupsOf(row).includes(group))) }),
-      ]),
-    ),
-  );
-  expect(total).toMatchObject(ratesOf(total, []));
+test.each([
+  'day',
+  'hour',
+  'configurationSet',
+  'recipientDomain',
+  'provider',
+  'reason',
+  'template',
+  'outgoingIp',
+  'tag:campaign',
+  'tag:nothing',
+] as const)('by %s: agrees with a naive count of the mails, and outcomes add up to what was sent', async (by) => {
+  const { total, groups } = await answered({ by });
+  expect(total).toEqual(countsOf(mails));
+  expect(byName(groups)).toEqual(naiveGroups(mails, groupsOf(by)));
+  for (const counts of [total, ...groups]) expect(sumOfOutcomes(counts)).toBe(counts.sent);
 });
 
-test('days and hours are in order, other groups by what was sent', async () => {
-  const hours = (await answered('hour', everything)).groups.map(({ group }) => group);
-  expect(hours).toEqual([...hours].sort());
-  expect((await answered('day', everything)).groups.map(({ group }) => group)).toEqual([
-    '2026-11-01',
-    '2026-11-02',
-    '2026-11-03',
+test('a day is the day of sending, and an outcome of the day after counts on it', async () => {
+  const { groups } = await answered({ by: 'day' });
+  expect(groups.map(({ group, sent }) => [group, sent])).toEqual([
+    ['2026-11-01', 14],
+    ['2026-11-02', 14],
   ]);
-  const sent = (await answered('tag:campaign', everything)).groups.map((group) => group.sent);
-  expect(sent).toEqual([...sent].sort((one, other) => other - one));
 });
 
-test('--type counts that type alone', async () => {
-  const { total } = await answered('day', { ...everything, types: ['bounce'] });
-  expect(total).toMatchObject({ sent: 0, bouncedPermanent: 4, bounceRate: null });
+test('a campaign in which everything failed is a row', async () => {
+  const { groups } = await answered({ by: 'tag:campaign' });
+  expect(groups.find(({ group }) => group === 'welcome')).toMatchObject({ sent: 2, renderingFailed: 2, delivered: 0 });
 });
 
-test.each<Filter>([
-  { ...everything, tags: ['campaign=none'] },
-  { ...everything, recipientDomain: 'example.invalid', types: ['send'] },
-])('nothing found is a sentence, and nothing in JSON: %j', async (filter) => {
-  const person = givenOutput();
-  const program = givenOutput();
-  await stats(world().table, { name: 'stats', filter, range, by: 'day' }, false, person);
-  await stats(world().table, { name: 'stats', filter, range, by: 'day' }, true, program);
-  expect(person.text()).toMatch(/^No event from .*\n$/);
-  expect(program.text()).toBe('');
+test('times are in order, other groups by what was sent, unless --sort says otherwise', async () => {
+  const names = async (asked: Partial<Asked>) => (await answered({ by: 'tag:campaign', ...asked })).groups;
+  const hours = (await names({ by: 'hour' })).map(({ group }) => group);
+  expect(hours).toEqual([...hours].sort());
+  expect(numbers(await names({}), 'sent')).toEqual(descending(numbers(await names({}), 'sent')));
+  const rates = numbers(await names({ sort: { column: 'complaintRate', ascending: false } }), 'complaintRate');
+  expect(rates).toEqual(descending(rates));
+  expect(rates.at(0)).toBe(0.5);
+  const least = numbers(await names({ sort: { column: 'delivered', ascending: true } }), 'delivered');
+  expect(least).toEqual(descending(least).toReversed());
 });
 
-test.each<[Filter['types'], string]>([
-  [['reject'], '--type reject'],
-  [['send', 'reject'], '--type reject'],
-  [['subscription', 'unknown'], '--type subscription,unknown'],
-])('--type %j is refused: an answer would read as if there were none', async (types, refused) => {
-  const answer = stats(
-    world().table,
-    { name: 'stats', filter: { ...everything, types }, range, by: 'day' },
-    false,
-    givenOutput(),
-  );
+test('--limit shows the first groups, --min-sent those with as many mails; the total counts all, and the rest is told', async () => {
+  const { groups, total } = await answered({ by: 'tag:campaign', limit: 2 });
+  expect([groups.length, total.sent]).toEqual([2, 28]);
+  const large = await answered({ by: 'tag:campaign', minSent: 5 });
+  expect(large.groups.map(({ group, sent }) => [group, sent])).toEqual([
+    ['office', 8],
+    ['billing', 6],
+  ]);
+  expect(await shown({ by: 'tag:campaign', limit: 2 })).toMatch(/\b5 groups are not shown: the total counts them\./);
+});
+
+test('--json: what was asked, the limits of SES, the total, the groups, and what could not be counted', async () => {
+  const answer = await answered({ by: 'day' });
+  expect(Object.keys(answer)).toEqual(['by', 'since', 'until', 'limits', 'total', 'groups', 'unattributed']);
+  expect(answer).toMatchObject({
+    by: 'day',
+    since: range.since.toISOString(),
+    until: range.until.toISOString(),
+    limits: { bounceRate: { review: 0.05, pause: 0.1 }, complaintRate: { review: 0.001, pause: 0.005 } },
+    unattributed: 0,
+  });
+  const links = (await answered({ by: 'link' })).groups;
+  expect(links).toContainEqual({
+    group: 'https://example.com/orders/1042/track',
+    clickedHuman: 2,
+    clickedBot: 0,
+    clickedUnknown: 0,
+  });
+});
+
+test.each([
+  [0.07, 'aboveThreshold', ['complaintRate is 7.14 %, above 7 %.\n']],
+  [2 / 28, 'answered', []],
+  [0.5, 'answered', []],
+])('--fail-above complaintRate=%d: %s', async (above, outcome, sentences) => {
+  const notes: string[] = [];
+  const action = { ...given({ by: 'day' }), failAbove: [{ rate: 'complaintRate', above } as const] };
+  const note = (text: string) => notes.push(text);
+  expect(await stats(table(), action, true, givenOutput(), undefined, note)).toBe(outcome);
+  expect(notes).toEqual(sentences);
+});
+
+test.each<[Partial<Asked>, RegExp]>([
+  [{ types: ['subscription', 'unknown'] }, /^--type subscription,unknown: this command counts send, delivery, bounce, /],
+  [{ types: ['send', 'subscription'] }, /^--type subscription: /],
+  [{ sort: { column: 'size', ascending: false } }, /^--sort size: there is no such column\. Give one of group, sent, /],
+  [{ failAbove: [{ rate: 'bounceRate', above: 0.1 }], types: ['bounce'] }, /^--fail-above needs every type of event/],
+])('%j is refused: the answer would be none', async (asked, sentence) => {
+  const answer = stats(table(), given({ by: 'day', ...asked }), false, givenOutput());
   await expect(answer).rejects.toThrow(UsageError);
-  await expect(answer).rejects.toThrow(`${refused}: this command counts send, delivery, bounce, `);
+  await expect(answer).rejects.toThrow(sentence);
 });
 
-type Row = {
-  readonly messageId: string;
-  readonly type: string;
-  readonly occurredAt: string;
-  readonly recipient?: string;
-  readonly configurationSet?: string;
-  readonly tags?: Readonly<Record<string, readonly string[]>>;
-  readonly permanent?: boolean;
-  readonly suppressed?: boolean;
-  readonly bot?: string;
-  readonly complaint?: { readonly feedbackId: string; readonly complaintFeedbackType?: string };
-};
+test('--type counts the mails that have such an event, without rates', async () => {
+  const { total } = await answered({ by: 'day', types: ['bounce'] });
+  expect(total).toMatchObject({ bouncedPermanent: 4, suppressed: 2, autoReplied: 2, bounceRate: null, deliveryRate: null });
+});
 
-function naive(rows: readonly Row[]) {
-  const among = (type: string, condition: (row: Row) => boolean = () => true) =>
-    rows.filter((row) => row.type === type && condition(row));
-  const people = (some: readonly Row[]) => new Set(some.map(({ messageId, recipient }) => `${messageId} ${recipient}`)).size;
-  const isBounce = (permanent: boolean) => (row: Row) => row.permanent === permanent && !row.suppressed;
-  const reports = among('complaint', (row) => !row.suppressed && row.complaint?.complaintFeedbackType === 'abuse');
+test.each<Partial<Filter>>([{ tags: ['campaign=none'] }, { recipientDomains: ['example.invalid'], types: ['send'] }])(
+  'nothing sent is a sentence, and nothing in JSON: %j',
+  async (filter) => {
+    const program = givenOutput();
+    expect(await stats(table(), given({ by: 'day', ...filter }), true, program)).toBe('nothingFound');
+    expect(program.text()).toBe('');
+    expect(await shown({ by: 'day', ...filter })).toMatch(/^No mail that was sent from [\s\S]+\.\n$/);
+  },
+);
+
+type Action = Parameters<typeof stats>[1];
+type Asked = Partial<Filter> & Pick<Action, 'by' | 'sort' | 'limit' | 'minSent'> & Partial<Pick<Action, 'failAbove'>>;
+type Answer = { readonly total: Counts; readonly groups: readonly Counts[] };
+
+function given({ by, sort, limit, minSent, failAbove = [], ...filter }: Asked): Action {
   return {
-    sent: among('send').length,
-    delivered: among('delivery').length,
-    bouncedPermanent: among('bounce', isBounce(true)).length,
-    bouncedTransient: among('bounce', isBounce(false)).length,
-    suppressed: rows.filter((row) => row.suppressed).length,
-    complained: new Set(reports.map((row) => row.complaint?.feedbackId)).size,
-    delayed: people(among('deliveryDelay')),
-    openedHuman: people(among('open', (row) => row.bot === 'unlikely')),
-    openedBot: people(among('open', (row) => row.bot === 'likely')),
-    openedUnknown: people(among('open', (row) => row.bot === undefined)),
-    clickedHuman: people(among('click', (row) => row.bot === 'unlikely')),
-    clickedBot: people(among('click', (row) => row.bot === 'likely')),
-    clickedUnknown: people(among('click', (row) => row.bot === undefined)),
+    ...{ name: 'stats', by, failAbove, range, filter: { ...everything, ...filter } },
+    ...(sort && { sort }),
+    ...(limit !== undefined && { limit }),
+    ...(minSent !== undefined && { minSent }),
   };
 }
 
-/** Rows of the types that `stats` counts, as `export` writes them. */
-async function exported(filter: Filter): Promise<readonly Row[]> {
+async function answered(asked: Asked): Promise<Answer> {
   const output = givenOutput();
-  const types = ['send', 'delivery', 'bounce', 'complaint', 'deliveryDelay', 'open', 'click'] as const;
-  const action = { name: 'export', filter: { ...filter, types }, range, format: 'jsonl' } as const;
-  await exportRows(world().table, action, true, output, noProgress, givenSession('2026-11-05T00:00:00Z'));
-  const rows: readonly Row[] = output
-    .text()
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-  expect(rows.length).toBeGreaterThan(5);
-  return rows;
+  await stats(table(), given(asked), true, output);
+  return JSON.parse(output.text());
 }
 
-async function answered(by: Grouping, filter: Filter): Promise<{ readonly total: Counts; readonly groups: readonly Group[] }> {
+async function shown(asked: Asked): Promise<string> {
   const output = givenOutput();
-  await stats(world().table, { name: 'stats', filter, range, by }, true, output);
-  return JSON.parse(output.text());
+  await stats(table(), given(asked), false, output);
+  return output.text();
+}
+
+function numbers(groups: readonly Counts[], column: string): readonly number[] {
+  return groups.map((counts) => Number(counts[column]));
+}
+
+function descending(all: readonly number[]): readonly number[] {
+  return [...all].sort((one, other) => other - one);
 }

@@ -43,6 +43,6 @@ async function tailed(run: string, types: readonly EventType[], json: boolean) {
     if (sleep === 40) await deliver((type) => type !== 'Bounce');
     if (sleep === 65) session.interrupt();
   });
-  await tail(world().table, { name: 'tail', filter: { types, tags: [] } }, json, output, session);
+  await tail(world().table, { name: 'tail', filter: { types, tags: [], recipientDomains: [] } }, json, output, session);
   return { text: output.text(), notes: session.notes };
 }

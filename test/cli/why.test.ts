@@ -66,12 +66,12 @@ test('a bounce of one of three, on one screen of 80 columns', async () => {
   const text = await answered(messageTo('gone@example.net'), 80);
   expect(text).toBe(`\
 Invoice 2026-118
-  message            w-00000003-000000
-  from               Example Shop <shop@example.com>
-  sent               2026-11-01 08:14:00.274 UTC
-  handed over        by shop from 192.0.2.10
-  configuration set  ses-events
-  tags               campaign=billing
+  message        w-00000003-000000
+  from           Example Shop <shop@example.com>
+  sent           2026-11-01 08:14:00.274 UTC
+  handed over    by shop from 192.0.2.10
+  configuration  ses-events
+  tags           campaign=billing
 
   gone@example.net  bounced
     happened  It was not delivered, and SES will not try again.

@@ -1,7 +1,8 @@
 import { eventJson } from '../../answers/event-json.ts';
-import { inBatches } from '../../answers/in-batches.ts';
+
+import { Matcher } from '../../answers/filter/matches.ts';
 import { plainText } from '../../answers/plain-text.ts';
-import { readFiltered } from '../../answers/read-filtered.ts';
+import { readBatches } from '../../answers/read-filtered.ts';
 import type { Session } from '../../answers/tail/session.ts';
 import { UserError } from '../../deployed/user-error.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
@@ -16,11 +17,8 @@ import type { Output } from '../output.ts';
 
 type ExportAction = Action & { readonly name: 'export' };
 
-/** So many rows are written together. */
-const batchSize = 100;
-
 /**
- * Rows of a range to a file, complete or not at all, or to standard output; one batch is in memory at a time.
+ * Rows of a range to a file, complete or not at all, or to standard output; some pages are in memory at a time.
  * @throws UserError where it is interrupted: what has gone to standard output is not complete
  */
 export async function exportRows(
@@ -32,11 +30,14 @@ export async function exportRows(
   session: Session,
 ): Promise<void> {
   let rows = 0;
-  const found = readFiltered(table, action.filter, action.range, 'oldestFirst', (time) => {
+  const { filter, range } = action;
+  const matcher = new Matcher(filter);
+  const found = readBatches(table, matcher, filter, range, 'oldestFirst', (time) => {
     stopIfInterrupted(action, session);
     progress.at(time, rows);
   });
   const texts = inFormat(action, output, found, (written) => {
+    stopIfInterrupted(action, session);
     rows += written;
   });
   try {
@@ -46,24 +47,25 @@ export async function exportRows(
         action.output,
         uninterrupted(texts, () => stopIfInterrupted(action, session)),
       );
-    progress.at(action.range.until.toISOString(), rows);
+    progress.at(range.until.toISOString(), rows);
   } finally {
     progress.stop();
   }
   if (json) return;
-  if (action.output === undefined && rows === 0) session.note(`${nothingFound(action, output.display)}\n`);
-  if (action.output !== undefined) await output.write(`${summary(action, action.output, rows, output)}\n`);
+  if (action.output === undefined && rows === 0)
+    session.note(`${nothingFound('event', action, output.display, matcher.unmet)}\n`);
+  if (action.output !== undefined) await output.write(`${summary(action, action.output, rows, output, matcher)}\n`);
 }
 
 async function* inFormat(
   { format, output: file, bom = true }: ExportAction,
   { isTerminal }: Output,
-  events: AsyncIterable<EmailEvent>,
+  batches: AsyncIterable<readonly EmailEvent[]>,
   written: (rows: number) => void,
 ): AsyncGenerator<string> {
   if (format === 'csv') yield file !== undefined && bom ? byteOrderMark + csvHeader : csvHeader;
   const line = file === undefined && isTerminal ? plainCsvLine : csvLine;
-  for await (const batch of inBatches(events, batchSize)) {
+  for await (const batch of batches) {
     yield format === 'csv' ? batch.map(line).join('') : jsonLines(batch.map(eventJson));
     written(batch.length);
   }
@@ -83,9 +85,9 @@ export function interruptedExport({ output }: ExportAction): string {
   return output === undefined ? 'Interrupted: the output is not complete.' : `Interrupted: nothing was written to ${output}.`;
 }
 
-function summary(action: ExportAction, path: string, rows: number, { display }: Output): string {
+function summary(action: ExportAction, path: string, rows: number, { display }: Output, { unmet }: Matcher): string {
   const file = plainText(path);
   if (rows === 0)
-    return `${nothingFound(action, display)} ${file} holds ${action.format === 'csv' ? 'the header alone' : 'nothing'}.`;
-  return `${rows} ${rows === 1 ? 'event' : 'events'} in ${file}.`;
+    return `${nothingFound('event', action, display, unmet)} ${file} holds ${action.format === 'csv' ? 'the header alone' : 'nothing'}.`;
+  return `${rows.toLocaleString('en-US')} ${rows === 1 ? 'event' : 'events'} in ${file}.`;
 }

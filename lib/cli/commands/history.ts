@@ -1,22 +1,30 @@
+import { messageHistory } from '../../answers/message-history.ts';
 import { messageInsights } from '../../answers/message-insights.ts';
+import type { EmailEvent } from '../../events/email-event.ts';
 import { type EventTable, readMessage } from '../../table/reader.ts';
-import type { Action } from '../command.ts';
-import { historyJson } from '../history-json.ts';
+import type { Action, Outcome } from '../command.ts';
 import { historyView } from '../history-view.ts';
 import { jsonText } from '../json-text.ts';
 import { unknownMessage } from '../nothing-found.ts';
 import type { Output } from '../output.ts';
 
+type HistoryAction = Action & { readonly name: 'history' };
+
 /** One Query. */
-export async function history(
-  table: EventTable,
-  action: Action & { readonly name: 'history' },
-  json: boolean,
-  output: Output,
-): Promise<void> {
+export async function history(table: EventTable, action: HistoryAction, json: boolean, output: Output): Promise<Outcome> {
   const events = await readMessage(table, action.messageId);
-  if (action.insights) return output.write(`${jsonText(messageInsights(action.messageId, events), 2)}\n`);
-  if (json) return output.write(events.length > 0 ? `${jsonText(historyJson(events), 2)}\n` : '');
-  if (events.length === 0) return output.write(`${unknownMessage(action.messageId)}\n`);
-  return output.write(`${historyView(events, output.display)}\n`);
+  await output.write(text(events, action, json, output));
+  return events.length > 0 ? 'answered' : 'nothingFound';
+}
+
+function text(
+  events: readonly EmailEvent[],
+  { messageId, insights }: HistoryAction,
+  json: boolean,
+  { display }: Output,
+): string {
+  if (insights) return `${jsonText(messageInsights(messageId, events), 2)}\n`;
+  const found = messageHistory(events);
+  if (json) return found ? `${jsonText(found, 2)}\n` : '';
+  return `${events.length > 0 ? historyView(events, display) : unknownMessage(messageId)}\n`;
 }

@@ -1,13 +1,11 @@
-import type { Range } from '../../answers/filter.ts';
+import type { Range } from '../../answers/filter/filter.ts';
 import { inBatches } from '../../answers/in-batches.ts';
 import { plainText } from '../../answers/plain-text.ts';
-import { inSpelling } from '../../answers/recipient/in-spelling.ts';
-import { readMails } from '../../answers/recipient/read-mails.ts';
-import { type RecipientMail, recipientMail, recipientMailJson } from '../../answers/recipient/recipient-mail.ts';
+import { readRecipientMails } from '../../answers/recipient/read-recipient-mails.ts';
+import { type RecipientMail, recipientMailJson } from '../../answers/recipient/recipient-mail.ts';
 import { bareAddress } from '../../events/address.ts';
-import type { EmailEvent } from '../../events/email-event.ts';
-import { type EventTable, readMessage } from '../../table/reader.ts';
-import type { Action } from '../command.ts';
+import type { EventTable } from '../../table/reader.ts';
+import type { Action, Outcome } from '../command.ts';
 import { jsonLines } from '../json-lines.ts';
 import type { Output } from '../output.ts';
 import { mailsView, mailWithTimeline } from '../recipient/recipient-view.ts';
@@ -22,7 +20,7 @@ const batchSize = 100;
  * The mail to an address that was sent in the range, newest first; with `events`, one Query more for each mail, since opens and clicks of mail to
  * several people name nobody and are found by their message alone.
  */
-export async function recipient(table: EventTable, action: RecipientAction, json: boolean, output: Output): Promise<void> {
+export async function recipient(table: EventTable, action: RecipientAction, json: boolean, output: Output): Promise<Outcome> {
   const address = bareAddress(action.address);
   if (!address) throw new UsageError(`${JSON.stringify(action.address)} is no address: give one like ana@example.com.`);
   let count = 0;
@@ -32,6 +30,7 @@ export async function recipient(table: EventTable, action: RecipientAction, json
     count += batch.length;
   }
   if (count === 0 && !json) await output.write(`${nothing(action.address, action.range)}\n`);
+  return count > 0 ? 'answered' : 'nothingFound';
 }
 
 async function* mailsTo(
@@ -40,15 +39,11 @@ async function* mailsTo(
   { range, events, limit = Number.POSITIVE_INFINITY }: RecipientAction,
 ): AsyncGenerator<RecipientMail> {
   let count = 0;
-  for await (const own of readMails(table, address, range)) {
-    yield* recipientMail(address, events ? (await wholeMessage(table, own)).map(inSpelling(address)) : own);
+  for await (const mail of readRecipientMails(table, address, range, events)) {
+    yield mail;
     count += 1;
     if (count === limit) return;
   }
-}
-
-function wholeMessage(table: EventTable, [event]: readonly EmailEvent[]): Promise<readonly EmailEvent[]> {
-  return event ? readMessage(table, event.messageId) : Promise.resolve([]);
 }
 
 function text(mails: readonly RecipientMail[], { events }: RecipientAction, isFirst: boolean, { display }: Output): string {

@@ -45,11 +45,20 @@ export function plainCsvLine(event: EmailEvent): string {
 }
 
 function lineOf(event: EmailEvent, shown: (text: string) => string): string {
-  const cells = Object.values(csvColumns).map((read) => cell(read(event), shown));
-  return cells.join() + lineEnd;
+  return csvRow(
+    Object.values(csvColumns).map((read) => read(event)),
+    shown,
+  );
 }
 
-function cell(value: string | boolean | object | undefined, shown: (text: string) => string): string {
+export type CsvValue = string | number | boolean | object | undefined;
+
+/** A line of cells; objects are JSON. @param shown what becomes of texts */
+export function csvRow(values: readonly CsvValue[], shown: (text: string) => string = (text) => text): string {
+  return values.map((value) => cell(value, shown)).join() + lineEnd;
+}
+
+function cell(value: CsvValue, shown: (text: string) => string): string {
   if (value === undefined) return '';
   if (typeof value === 'string') return textCell(shown(value));
   return quoted(typeof value === 'object' ? jsonText(value) : String(value));

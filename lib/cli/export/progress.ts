@@ -1,4 +1,4 @@
-import type { Range } from '../../answers/filter.ts';
+import type { Range } from '../../answers/filter/filter.ts';
 import type { Action } from '../command.ts';
 import type { Output } from '../output.ts';
 import { drawnBar } from './bar.ts';

@@ -1,5 +1,5 @@
 import { plainText } from '../../answers/plain-text.ts';
-import type { Cause, Example } from '../../answers/problems/causes.ts';
+import type { Cause, Example, LeftOut } from '../../answers/problems/causes.ts';
 import { dateTime } from '../../answers/time.ts';
 import { columns, paragraph } from '../columns.ts';
 import type { Display } from '../display.ts';
@@ -14,6 +14,17 @@ export function problemsView(causes: readonly Cause[], display: Display): string
   const total = causes.reduce((sum, { count }) => sum + count, 0);
   const heading = `${times(total, 'problem')} of ${times(causes.length, 'cause')}`;
   return [display.colors.bold(heading), ...causes.flatMap((cause) => ['', ...causeLines(cause, display)])].join('\n');
+}
+
+/** Says what is not there, so that nobody takes it for all. */
+export function leftOutLines({ softBounced, delayed }: LeftOut, { columns: width }: Display): readonly string[] {
+  const left = [
+    ...(softBounced > 0 ? [times(softBounced, 'soft bounce')] : []),
+    ...(delayed > 0 ? [times(delayed, 'delay')] : []),
+  ];
+  return left.length === 0
+    ? []
+    : ['', ...paragraph(`Left out, since they may heal by themselves: ${left.join(', ')} (--soft).`, width)];
 }
 
 function causeLines(cause: Cause, display: Display): readonly string[] {

@@ -37,7 +37,8 @@ function toTheRight(column: readonly string[]): readonly string[] {
   return column.map((cell) => ' '.repeat(width - stringWidth(cell)) + cell);
 }
 
-function widthOf(table: Table): number {
+/** With the gap before each column. */
+export function widthOf(table: Table): number {
   return table.reduce((sum, column) => sum + gap.length + widest(column), 0);
 }
 
