@@ -1,16 +1,11 @@
-import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { HttpResponse } from '@smithy/core/transport';
 import type { EmailEvent } from '../events/email-event.ts';
-import { normalize } from '../events/normalize.ts';
-import { tableIn } from '../local/deployed-template.ts';
 import { startEmbeddedDynamoDB } from '../local/embedded-dynamodb.ts';
-import { parse } from '../ses/parse.ts';
-import { synthesize } from '../stack/synthesize.ts';
-import { toItem } from '../table/item.ts';
-import { type EventTable, readMessage, readRecipient, readTypes } from '../table/reader.ts';
-import { write } from '../table/writer.ts';
+import { readMessage, readRecipient, readTypes } from '../table/reader.ts';
 import type { Figure, Section } from './figure.ts';
-import { typicalTexts } from './typical-events.ts';
+import { givenMail, messageId, recipientOf } from './given-mail.ts';
 
 type Cost = { roundTrips: number; readUnits: number };
 
@@ -29,7 +24,7 @@ export async function measureQueries(): Promise<Section> {
     const cost = costsOf(client);
     const figures: Figure[] = [];
     for (const shardCount of shardCounts) {
-      const table = await givenTable(client, shardCount);
+      const table = await givenMail(client, shardCount, mails);
       if (shardCount === shardCounts[0]) {
         figures.push(...toFigures('history of a mail', await cost(() => readMessage(table, messageId(7)))));
         const recipient = readRecipient(table, recipientOf(7), day, 'oldestFirst');
@@ -47,52 +42,30 @@ export async function measureQueries(): Promise<Section> {
   }
 }
 
-/** Has every answer tell its cost. */
+/** Has every answer tell its cost; of a page the reader leaves the client nothing to read, so it is read as it comes in. */
 function costsOf(client: DynamoDBDocumentClient): (query: () => Promise<unknown>) => Promise<Cost> {
   let cost: Cost = { roundTrips: 0, readUnits: 0 };
   client.middlewareStack.add(
-    (next) => async (args) => {
-      const answer = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } as typeof args.input });
-      const { ConsumedCapacity } = answer.output as { readonly ConsumedCapacity?: { readonly CapacityUnits?: number } };
-      cost.roundTrips += 1;
-      cost.readUnits += ConsumedCapacity?.CapacityUnits ?? 0;
-      return answer;
-    },
+    (next) => (args) => next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } as typeof args.input }),
     { step: 'initialize' },
+  );
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      const result = await next(args);
+      const { response } = result;
+      if (!HttpResponse.isInstance(response)) return result;
+      const body = await client.config.streamCollector(response.body);
+      cost.roundTrips += 1;
+      cost.readUnits += JSON.parse(Buffer.from(body).toString()).ConsumedCapacity?.CapacityUnits ?? 0;
+      return { ...result, response: new HttpResponse({ ...response, body }) };
+    },
+    { step: 'deserialize', priority: 'low' },
   );
   return async (query) => {
     cost = { roundTrips: 0, readUnits: 0 };
     await query();
     return cost;
   };
-}
-
-async function givenTable(client: DynamoDBDocumentClient, shardCount: number): Promise<EventTable> {
-  const tableName = `bench-${shardCount}`;
-  await client.send(new CreateTableCommand(tableIn(synthesize(), tableName)));
-  await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 0.05, maxDelay: 1 }, { TableName: tableName });
-  const clock = { remaining: () => 30_000, sleep: () => Promise.resolve(), random: Math.random };
-  const items = Array.from({ length: mails }, (_, mail) => eventsOf(mail))
-    .flat()
-    .map((event) => toItem(event, { shardCount }));
-  for (let from = 0; from < items.length; from += 50) await write(client, tableName, items.slice(from, from + 50), clock);
-  return { client, tableName, shardCount, now: () => new Date(0) };
-}
-
-function eventsOf(mail: number): readonly EmailEvent[] {
-  const { send, delivery, open } = typicalTexts(messageId(mail));
-  return [send, delivery, open].flatMap((text) => {
-    const parsed = parse(text);
-    return parsed.kind === 'event' ? normalize(parsed.event).map((event) => ({ ...event, recipient: recipientOf(mail) })) : [];
-  });
-}
-
-function messageId(mail: number): string {
-  return `0100019a3f5e4b1c-${String(mail).padStart(12, '0')}-000000`;
-}
-
-function recipientOf(mail: number): string {
-  return `person${mail}@example.com`;
 }
 
 async function drained(events: AsyncIterable<EmailEvent>): Promise<void> {

@@ -5,11 +5,14 @@ import { interruptions } from '../local/interruptions.ts';
 import { undoAtExit } from '../local/undo-at-exit.ts';
 import { silenceSdkAdvice } from '../table/silence-sdk-advice.ts';
 import { compile, makeBuilds } from './builds.ts';
+import { measureChecking } from './checking.ts';
+import { measureCommand } from './command.ts';
 import { measureCompute } from './compute.ts';
 import type { Section } from './figure.ts';
 import { heatSections } from './heat-figures.ts';
 import { type Node, nodes } from './nodes.ts';
 import { measureQueries } from './queries.ts';
+import { measureReading } from './reading.ts';
 import { json, table } from './report.ts';
 import { measureRows } from './rows.ts';
 import { measureSizes } from './size.ts';
@@ -17,10 +20,13 @@ import { measureStarts } from './start.ts';
 import { type Store, startStore } from './store.ts';
 import { measureThroughput } from './throughput.ts';
 
-const usage = 'npm run bench [-- [heat] [--json]]';
+const usage = 'npm run bench [-- [heat | command | reading] [--json]]';
+
+/** What can be asked for by itself. */
+const parts = ['heat', 'command', 'reading'] as const;
 
 /** How often a thing is measured; the median counts. */
-const rounds = { start: 21, throughput: 5 } as const;
+const rounds = { start: 21, throughput: 5, command: 21, reading: 5 } as const;
 
 /** What DynamoDB takes for a write (ms), about. */
 const latency = 4;
@@ -31,15 +37,32 @@ export async function run(argv: readonly string[]): Promise<number> {
     process.stdout.write(`Usage: ${usage}\n`);
     return 0;
   }
-  const unknown = argv.find((argument) => argument !== 'heat' && argument !== '--json');
+  const unknown = argv.find((argument) => argument !== '--json' && !parts.some((part) => part === argument));
   if (unknown !== undefined) {
     process.stderr.write(`There is no argument ${JSON.stringify(unknown)}: ${usage}\n`);
     return 2;
   }
   silenceSdkAdvice();
-  const sections = argv.includes('heat') ? heatSections() : await measure();
+  const sections = await sectionsOf(parts.find((part) => argv.includes(part)));
   process.stdout.write(argv.includes('--json') ? json(sections) : table(sections));
   return 0;
+}
+
+function sectionsOf(part: (typeof parts)[number] | undefined): readonly Section[] | Promise<readonly Section[]> {
+  switch (part) {
+    case 'heat':
+      return heatSections();
+    case 'command':
+      return measureCommand(availableNodes(), rounds.command);
+    case 'reading':
+      return measureQuestions(availableNodes());
+    case undefined:
+      return measure();
+  }
+}
+
+async function measureQuestions(nodes: readonly Node[]): Promise<readonly Section[]> {
+  return [...(await measureReading(nodes, rounds.reading)), ...(await measureChecking(nodes))];
 }
 
 async function measure(): Promise<readonly Section[]> {
@@ -82,7 +105,11 @@ async function measureIn(folder: string, available: readonly Node[]): Promise<re
   await store.stop();
 
   tell('Reading ...');
-  return [...sections, measureRows(), await measureQueries()];
+  sections.push(measureRows(), await measureQueries());
+
+  tell('Asking ...');
+  sections.push(...(await measureCommand(available, rounds.command)));
+  return [...sections, ...(await measureQuestions(available))];
 }
 
 /** What Lambda gives a function, with the store in DynamoDB's place. */

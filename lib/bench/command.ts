@@ -1,0 +1,53 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { startEmbeddedDynamoDB } from '../local/embedded-dynamodb.ts';
+import type { Figure, Section } from './figure.ts';
+import { givenMail, messageId } from './given-mail.ts';
+import type { Node } from './nodes.ts';
+import { processorOf, processorOfNode } from './processor-of.ts';
+import { median } from './statistics.ts';
+
+/** What a command costs whoever types it: processor time of its process, beside that of a Node that does nothing. The table is another process. */
+export async function measureCommand(nodes: readonly Node[], rounds: number): Promise<readonly Section[]> {
+  const database = await startEmbeddedDynamoDB();
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = DynamoDBDocumentClient.from(
+    new DynamoDBClient({ endpoint: database.endpoint, region: 'us-east-1', credentials }),
+  );
+  try {
+    const { tableName, shardCount } = await givenMail(client, 1, 1);
+    const where = ['--table', tableName, '--shards', String(shardCount), '--endpoint-url', database.endpoint];
+    const programs = {
+      nothing: (node: Node) => processorOfNode(node, ['-e', '0']),
+      help: (node: Node) => processorOf(node, ['--help']),
+      history: (node: Node) => processorOf(node, ['history', messageId(0), ...where]),
+    };
+    return nodes.map((node) => ({ title: `Command on Node ${node.version}`, figures: figures(node, programs, rounds) }));
+  } finally {
+    client.destroy();
+    await database.stop();
+  }
+}
+
+type Programs = Readonly<Record<'nothing' | 'help' | 'history', (node: Node) => number>>;
+
+/** In turn, so that whatever else the machine does meets all of them. */
+function figures(node: Node, programs: Programs, rounds: number): readonly Figure[] {
+  const times = { nothing: [] as number[], help: [] as number[], history: [] as number[] };
+  // The first start of all makes the build.
+  for (const name of ['help', 'history'] as const) programs[name](node);
+  for (let round = 0; round < rounds; round += 1)
+    for (const name of ['nothing', 'help', 'history'] as const) times[name].push(programs[name](node));
+  const nothing = median(times.nothing);
+  const figure = (what: string, value: number, atMost: number): Figure => ({
+    what,
+    value,
+    unit: 'ms',
+    ratio: { of: 'node -e 0', value: value / nothing, atMost },
+  });
+  return [
+    { what: 'processor: node -e 0', value: nothing, unit: 'ms' },
+    figure('processor: ses-events --help', median(times.help), 3),
+    figure('processor: ses-events history', median(times.history), 6),
+  ];
+}
