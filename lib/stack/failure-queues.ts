@@ -25,7 +25,7 @@ function lastStop(scope: Construct, id: string): Queue {
   Validations.of(queue).acknowledge({
     id: 'AwsSolutions-SQS3',
     reason:
-      'This queue is itself the dead-letter queue: a person empties it when its alarm fires (README), no consumer can fail on it.',
+      'This queue is itself the dead-letter queue: a person empties it when its alarm fires (README.md beside this), no consumer can fail on it.',
   });
   return queue;
 }

@@ -11,7 +11,7 @@ import { QueueAlarm } from './queue-alarm.ts';
 import type { Settings } from './settings.ts';
 
 const whatToDo =
-  'See "When an alarm fires" in the README of ses-events: remove the cause, then send them through the function again.';
+  'See "When an alarm fires" in lib/stack/README.md of ses-events: remove the cause, then send them through the function again.';
 
 /** SES configuration set -> SNS topic -> Lambda function -> DynamoDB table, for any account and region. */
 export class SesEventsStack extends Stack {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Match } from 'aws-cdk-lib/assertions';
 import { sesEventTypes } from '../../lib/events/event-type.ts';
 import {
@@ -100,10 +102,14 @@ describe('the alarms', () => {
     }
   });
 
-  test('they say where to read what to do', () => {
+  test('they say where to read what to do, and there it stands', () => {
     byDefault.allResourcesProperties('AWS::CloudWatch::Alarm', {
-      AlarmDescription: Match.stringLikeRegexp('not recorded.*"When an alarm fires".*through the function again'),
+      AlarmDescription: Match.stringLikeRegexp(
+        'not recorded.*"When an alarm fires" in lib/stack/README.md .*through the function again',
+      ),
     });
+    const runbook = readFileSync(join(import.meta.dirname, '../../lib/stack/README.md'), 'utf8');
+    expect(runbook).toMatch(/^## When an alarm fires$/m);
   });
 
   test('they tell nobody by default, and the topic of the settings when there is one', () => {

@@ -1,0 +1,106 @@
+import { parseArgs } from 'node:util';
+import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/client-dynamodb';
+import { stories } from '../../lib/local/stories.ts';
+import { toItem } from '../../lib/table/item.ts';
+import { write } from '../../lib/table/writer.ts';
+import { factsIn } from '../events/facts.ts';
+import { givenClock } from '../table/given-clock.ts';
+import { type GivenTables, givenTables } from '../table/given-table.ts';
+import { hasJq, type Ran, ranInShell } from './given-shell.ts';
+import { readmes, shellBlocks } from './readmes.ts';
+
+const ofRoom = (room: string) => readmes.find(({ path }) => path === `lib/${room}/README.md`)?.text ?? '';
+const queries = [...ofRoom('table').matchAll(/^```sh\n([\s\S]*?)\n\n([\s\S]*?)^```$/gm)].filter(([text]) =>
+  text.includes('aws dynamodb'),
+);
+
+/** The run of `npm start` that the README shows. */
+const run = { id: '000001a20905cf7e', start: new Date('2026-11-23T09:28:25.470Z') };
+
+let tables: GivenTables;
+let tableName = '';
+beforeAll(async () => {
+  tables = await givenTables();
+  tableName = await tables.create();
+  const texts = stories(run.id, run.start).flatMap(({ events }) => events.map((event) => JSON.stringify(event)));
+  const items = texts.flatMap(factsIn).map((fact) => toItem(fact, { shardCount: 4 }));
+  for (let from = 0; from < items.length; from += 25)
+    await write(tables.client, tableName, items.slice(from, from + 25), givenClock());
+});
+afterAll(() => tables.stop());
+
+test.each(queries.map(([, block = '', printed = '']) => [block, printed] as const))(
+  'the table answers what the README prints: %s',
+  async (block, printed) => {
+    const answers = await Promise.all(ranInShell(block).calls.map(answered));
+    const times = answers.flatMap(({ Items = [] }) => Items.map(({ occurredAt }) => occurredAt?.S));
+    const shown = printed.match(/\d{4}-\d\d-\d\dT[\d:.]+Z/g) ?? [];
+    expect(shown.length).toBeGreaterThan(0);
+    expect(times).toEqual(expect.arrayContaining(shown));
+  },
+);
+
+(hasJq ? test : test.skip)('to take a person out, every row that names the address is deleted', () => {
+  const block = shellBlocks(ofRoom('table')).find((text) => text.includes('delete-item')) ?? '';
+  const keys = ['k1', 'k2'].map((eventKey) => ({ messageId: { S: 'm1' }, eventKey: { S: eventKey } }));
+  const deleted = ranInShell(block, { items: JSON.stringify({ Items: keys }) }).calls.filter(isOf('dynamodb', 'delete-item'));
+  expect(deleted.map((call) => JSON.parse(call[call.indexOf('--key') + 1] ?? ''))).toEqual(keys);
+});
+
+describe('when an alarm fires', () => {
+  const runbook = shellBlocks(ofRoom('stack')).join('\n');
+  const waiting = JSON.stringify({
+    Messages: [{ ReceiptHandle: 'r1', Body: JSON.stringify({ requestPayload: { Records: [{ Sns: { Message: '{}' } }] } }) }],
+  });
+
+  (hasJq ? test : test.skip)('what waits goes through the function again and leaves the queue, until it is empty', () => {
+    const { stdout, calls } = ranInShell(runbook, { waiting });
+    expect(stdout).toMatch(/The queue is empty\.\n$/);
+    expect(calls.filter(isOf('lambda', 'invoke'))).toHaveLength(1);
+    expect(calls.filter(isOf('sqs', 'delete-message'))).toEqual([expect.arrayContaining(['r1', 'named-by-the-stack'])]);
+  });
+
+  (hasJq ? test : test.skip)('what fails again stays in the queue, and the loop stops', () => {
+    const { stdout, calls } = ranInShell(runbook, { waiting, failing: '' });
+    expect(stdout).toMatch(/FailedRecords/);
+    expect(calls.filter(isOf('lambda', 'invoke'))).toHaveLength(1);
+    expect(calls.filter(isOf('sqs', 'delete-message'))).toEqual([]);
+  });
+});
+
+function isOf(service: string, verb: string): (call: Ran['calls'][number]) => boolean {
+  return ([first, second]) => first === service && second === verb;
+}
+
+/** The Query that the AWS CLI would send for these arguments. */
+function answered([, , ...args]: readonly string[]): Promise<QueryCommandOutput> {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      'table-name': text,
+      'index-name': text,
+      'key-condition-expression': text,
+      'expression-attribute-values': text,
+      'expression-attribute-names': text,
+      'projection-expression': text,
+      'no-scan-index-forward': { type: 'boolean' },
+      'max-items': text,
+      query: text,
+      output: text,
+    },
+  });
+  return tables.client.send(
+    new QueryCommand({
+      TableName: tableName,
+      IndexName: values['index-name'],
+      KeyConditionExpression: values['key-condition-expression'],
+      ExpressionAttributeValues: JSON.parse(values['expression-attribute-values'] ?? '{}'),
+      ...(values['expression-attribute-names'] && {
+        ExpressionAttributeNames: JSON.parse(values['expression-attribute-names']),
+      }),
+      ProjectionExpression: values['projection-expression'],
+      ScanIndexForward: values['no-scan-index-forward'] !== true,
+    }),
+  );
+}

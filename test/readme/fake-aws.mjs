@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+/** Stands in for the AWS CLI: notes how it was called in the file `calls`, and answers out of the files beside it. */
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+
+const args = process.argv.slice(2);
+const said = args.slice(0, 2).join(' ');
+appendFileSync('calls', `${JSON.stringify(args)}\n`);
+
+const answers = {
+  'cloudformation describe-stacks': () => console.log('named-by-the-stack'),
+  'dynamodb query': () => existsSync('items') && process.stdout.write(readFileSync('items')),
+  'sqs receive-message': () => existsSync('waiting') && process.stdout.write(readFileSync('waiting')),
+  'sqs delete-message': () => rmSync('waiting'),
+  'lambda invoke': () => {
+    writeFileSync(args.at(-1) ?? '', '{"errorType":"FailedRecords"}');
+    console.log(existsSync('failing') ? 'Unhandled' : 'None');
+  },
+};
+// A loop that never takes anything away would ask for ever.
+if (readFileSync('calls', 'utf8').split('\n').length < 50) answers[said]?.();
