@@ -1,32 +1,22 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { startEmbeddedDynamoDB } from '../local/embedded-dynamodb.ts';
 import type { Figure, Section } from './figure.ts';
 import { givenMail, messageId } from './given-mail.ts';
 import type { Node } from './nodes.ts';
 import { processorOf, processorOfNode } from './processor-of.ts';
 import { median } from './statistics.ts';
+import { withEmbeddedDynamoDB } from './with-embedded-dynamodb.ts';
 
 /** What a command costs whoever types it: processor time of its process, beside that of a Node that does nothing. The table is another process. */
-export async function measureCommand(nodes: readonly Node[], rounds: number): Promise<readonly Section[]> {
-  const database = await startEmbeddedDynamoDB();
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const client = DynamoDBDocumentClient.from(
-    new DynamoDBClient({ endpoint: database.endpoint, region: 'us-east-1', credentials }),
-  );
-  try {
+export function measureCommand(nodes: readonly Node[], rounds: number): Promise<readonly Section[]> {
+  return withEmbeddedDynamoDB(async (client, endpoint) => {
     const { tableName, shardCount } = await givenMail(client, 1, 1);
-    const where = ['--table', tableName, '--shards', String(shardCount), '--endpoint-url', database.endpoint];
+    const where = ['--table', tableName, '--shards', String(shardCount), '--endpoint-url', endpoint];
     const programs = {
       nothing: (node: Node) => processorOfNode(node, ['-e', '0']),
       help: (node: Node) => processorOf(node, ['--help']),
       history: (node: Node) => processorOf(node, ['history', messageId(0), ...where]),
     };
     return nodes.map((node) => ({ title: `Command on Node ${node.version}`, figures: figures(node, programs, rounds) }));
-  } finally {
-    client.destroy();
-    await database.stop();
-  }
+  });
 }
 
 type Programs = Readonly<Record<'nothing' | 'help' | 'history', (node: Node) => number>>;

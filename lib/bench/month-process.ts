@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { normalize } from '../events/normalize.ts';
 import { parse } from '../ses/parse.ts';
 import { toItem } from '../table/item.ts';
@@ -109,27 +110,11 @@ function rowOf(type: MonthType): Attributes {
   const [event] = parsed.kind === 'event' ? normalize(parsed.event) : [];
   if (event === undefined) throw new Error(`There is no typical ${type}.`);
   const item = toItem(event, { shardCount: monthShards });
-  const text = JSON.stringify(attribute(item).M)
+  const text = JSON.stringify(marshall(item))
     .replaceAll(event.occurredAt, 'OCCURRED')
     .replaceAll(event.sentAt ?? '', 'SENT')
     .replaceAll('ana.example', 'PERSON');
   return JSON.parse(type === 'send' ? text.replace('SENT', 'OCCURRED') : text);
-}
-
-type Attribute = {
-  readonly M?: object;
-  readonly S?: string;
-  readonly N?: string;
-  readonly BOOL?: boolean;
-  readonly L?: readonly object[];
-};
-
-function attribute(value: unknown): Attribute {
-  if (typeof value === 'string') return { S: value };
-  if (typeof value === 'number') return { N: String(value) };
-  if (typeof value === 'boolean') return { BOOL: value };
-  if (Array.isArray(value)) return { L: value.map(attribute) };
-  return { M: Object.fromEntries(Object.entries(value ?? {}).map(([name, own]) => [name, attribute(own)])) };
 }
 
 function idOf(mail: number): string {

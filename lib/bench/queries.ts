@@ -1,11 +1,10 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { HttpResponse } from '@smithy/core/transport';
 import type { EmailEvent } from '../events/email-event.ts';
-import { startEmbeddedDynamoDB } from '../local/embedded-dynamodb.ts';
 import { readMessage, readRecipient, readTypes } from '../table/reader.ts';
 import type { Figure, Section } from './figure.ts';
 import { givenMail, messageId, recipientOf } from './given-mail.ts';
+import { withEmbeddedDynamoDB } from './with-embedded-dynamodb.ts';
 
 type Cost = { roundTrips: number; readUnits: number };
 
@@ -14,13 +13,8 @@ const shardCounts = [1, 8, 64] as const;
 const mails = 400;
 
 /** What the questions people ask cost, counted by the embedded DynamoDB: of a day with 400 mails, each sent, delivered and opened. */
-export async function measureQueries(): Promise<Section> {
-  const database = await startEmbeddedDynamoDB();
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const client = DynamoDBDocumentClient.from(
-    new DynamoDBClient({ endpoint: database.endpoint, region: 'us-east-1', credentials }),
-  );
-  try {
+export function measureQueries(): Promise<Section> {
+  return withEmbeddedDynamoDB(async (client) => {
     const cost = costsOf(client);
     const figures: Figure[] = [];
     for (const shardCount of shardCounts) {
@@ -36,10 +30,7 @@ export async function measureQueries(): Promise<Section> {
       );
     }
     return { title: 'A query', figures };
-  } finally {
-    client.destroy();
-    await database.stop();
-  }
+  });
 }
 
 /** Has every answer tell its cost; of a page the reader leaves the client nothing to read, so it is read as it comes in. */

@@ -1,8 +1,8 @@
-import { execFileSync, fork } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { typeScriptLoader } from '../local/type-script-loader.ts';
+import { startProgram } from './start-program.ts';
 
 /** What arrived since the last count: requests, how many of them at once, bytes of their bodies. */
 export type Counts = { readonly requests: number; readonly mostAtOnce: number; readonly bytes: number };
@@ -19,11 +19,7 @@ export type Store = {
 /** @param latency milliseconds; DynamoDB takes about 4 */
 export async function startStore(folder: string, latency: number): Promise<Store> {
   const certificate = selfSigned(folder);
-  const child = fork(join(import.meta.dirname, 'store-process.ts'), [String(latency), certificate ?? ''], {
-    execArgv: [...typeScriptLoader],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  const [port] = await once(child, 'message');
+  const { child, port, stop } = await startProgram('store-process.ts', String(latency), certificate ?? '');
   return {
     endpoint: `${certificate ? 'https' : 'http'}://127.0.0.1:${port}`,
     certificate,
@@ -32,11 +28,7 @@ export async function startStore(folder: string, latency: number): Promise<Store
       const [counts] = await once(child, 'message');
       return counts;
     },
-    stop: async () => {
-      const ended = once(child, 'exit');
-      child.disconnect();
-      await ended;
-    },
+    stop,
   };
 }
 
