@@ -1,5 +1,5 @@
 import { addressSpellings } from '../events/address-spellings.ts';
-import { type EventType, sesEventTypes } from '../events/event-type.ts';
+import { allTypes, type EventType } from '../events/event-type.ts';
 import type { Order } from '../table/by-day.ts';
 import type { Stretch } from '../table/in-step.ts';
 import { type EventTable, type Reading, readInStretches, readMessage, readRecipientsInStretches } from '../table/reader.ts';
@@ -29,5 +29,5 @@ function messageStretch(events: Stretch['events'], { since, until }: Range, orde
 
 /** Each type once, for it is read as often as it stands here; no type given means all, those that this version does not know among them. */
 function typesOf(types: readonly EventType[]): readonly EventType[] {
-  return types.length > 0 ? [...new Set(types)] : [...sesEventTypes, 'unknown'];
+  return types.length > 0 ? [...new Set(types)] : allTypes;
 }

@@ -28,3 +28,6 @@ export const problemTypes = [
 
 /** `unknown`: a type that SES added after this version; its text is kept. */
 export type EventType = SesEventType | 'unknown';
+
+/** Every type that a row can have. */
+export const allTypes: readonly EventType[] = [...sesEventTypes, 'unknown'];

@@ -1,5 +1,5 @@
 import type { EmailEvent } from '../events/email-event.ts';
-import { type EventType, sesEventTypes } from '../events/event-type.ts';
+import type { EventType } from '../events/event-type.ts';
 import { tableKey } from './schema.ts';
 
 /**
@@ -33,6 +33,3 @@ export function projectionOf(columns: Columns, types: readonly EventType[]): Pro
     ExpressionAttributeNames: Object.fromEntries(names.map((name, index) => [`#p${index}`, name])),
   };
 }
-
-/** Every type that a row can have. */
-export const allTypes: readonly EventType[] = [...sesEventTypes, 'unknown'];

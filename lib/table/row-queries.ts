@@ -1,7 +1,7 @@
-import type { EventType } from '../events/event-type.ts';
+import { allTypes, type EventType } from '../events/event-type.ts';
 import type { Order, TimeRange } from './by-day.ts';
 import { typeDay } from './keys.ts';
-import { allTypes, type Columns, projectionOf } from './projection.ts';
+import { type Columns, projectionOf } from './projection.ts';
 import type { Query } from './query.ts';
 import { indexes, tableKey, timeToLiveAttribute } from './schema.ts';
 

@@ -1,25 +1,22 @@
-import { bareAddress } from '../../events/address.ts';
 import { instant, isDay } from '../../events/instant.ts';
+import { addressGiven, domainGiven, senderGiven } from '../filter/given.ts';
 import { InvalidQuestion, quoted } from './invalid-question.ts';
 
-/** Bare and lower-cased, as rows hold it. */
 export function givenAddress(name: string, value: unknown): string {
-  const address = bareAddress(value);
-  if (address?.includes('@')) return address;
+  const address = addressGiven(value);
+  if (address !== undefined) return address;
   throw new InvalidQuestion(`${name} is ${quoted(value)}: give an address such as ana@example.com.`);
 }
 
-/** An address, or a domain with or without `@`. */
 export function givenSender(name: string, value: unknown): string {
-  const sender = bareAddress(value);
-  if (sender?.includes('@') || sender?.includes('.')) return sender;
+  const sender = senderGiven(value);
+  if (sender !== undefined) return sender;
   throw new InvalidQuestion(`${name} is ${quoted(value)}: give an address such as shop@example.com, or a domain.`);
 }
 
-/** Without the `@` that people write before a domain. */
 export function givenDomain(name: string, value: unknown): string {
-  const domain = typeof value === 'string' ? value.trim().replace(/^@/, '').toLowerCase() : '';
-  if (domain !== '' && !domain.includes('@')) return domain;
+  const domain = domainGiven(value);
+  if (domain !== undefined) return domain;
   throw new InvalidQuestion(`${name} holds ${quoted(value)}: give domains such as example.com.`);
 }
 

@@ -1,3 +1,4 @@
+import { isHttpUrl } from '../../deployed/is-http-url.ts';
 import type { Credentials, Source } from '../../deployed/source.ts';
 import { givenCount, givenText, givenWord } from './given-values.ts';
 import { InvalidQuestion, quoted, refuseUnknown } from './invalid-question.ts';
@@ -71,6 +72,6 @@ function isCredentials(given: unknown): given is Credentials {
 }
 
 function urlIn(given: unknown): string {
-  if (typeof given === 'string' && URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return given;
+  if (isHttpUrl(given)) return given;
   throw new InvalidQuestion(`endpointUrl is ${quoted(given)}: give a URL like http://127.0.0.1:8000.`);
 }

@@ -1,5 +1,6 @@
 import type { Order } from '../../table/by-day.ts';
 import { type Filter, type Grouping, groupings, type Range } from '../filter/filter.ts';
+import { groupingGiven } from '../filter/given.ts';
 import { mailTypes } from '../mails/mail-events.ts';
 import { type MailStatus, mailStatuses } from '../mails/mail-status.ts';
 import { type Arrangement, statsColumns } from '../stats/arranged.ts';
@@ -57,14 +58,9 @@ function sortIn(sort: NonNullable<StatsQuestion['sort']>): NonNullable<Arrangeme
 }
 
 function groupingIn(by: unknown): Grouping {
-  const known = groupings.find((one) => one === by);
+  const known = groupingGiven(by);
   if (known !== undefined) return known;
-  if (isTag(by)) return by;
   throw new InvalidQuestion(`by is ${quoted(by)}: give one of ${groupings.join(', ')}, or tag:NAME.`);
-}
-
-function isTag(by: unknown): by is `tag:${string}` {
-  return typeof by === 'string' && /^tag:./.test(by);
 }
 
 /** An answer without a type that mails are not told by would read as if there were none. */

@@ -1,5 +1,5 @@
-import type { EventType } from '../../events/event-type.ts';
-import { allTypes } from '../../table/projection.ts';
+import { allTypes, type EventType } from '../../events/event-type.ts';
+import { latestStamp } from '../clock-skew.ts';
 import type { Filter, Range } from '../filter/filter.ts';
 import { messageIdIn } from '../message-id.ts';
 import { givenAddress, givenDomain, givenList, givenSender, givenText, givenTime, givenWord } from './given-values.ts';
@@ -67,17 +67,12 @@ function filterIn(given: Omit<Selection, keyof Since>): Filter {
 /** @throws InvalidQuestion */
 export function rangeIn({ since, until }: Since, now: Date): Range {
   const end = until === undefined ? undefined : givenTime('until', until);
-  const latest = soon(now);
+  const latest = latestStamp(now);
   const range = { since: givenTime('since', since), until: end && end < latest ? end : latest };
   if (range.since < range.until) return range;
   throw new InvalidQuestion(
     `Nothing lies between since ${quoted(since)} and ${until === undefined ? 'now' : `until ${quoted(until)}`}.`,
   );
-}
-
-/** Events can be stamped by a clock that is ahead of this machine's. */
-function soon(now: Date): Date {
-  return new Date(now.getTime() + 60_000);
 }
 
 /** A question about many, and what it may hold besides. @throws InvalidQuestion */

@@ -2,6 +2,7 @@ import type { EventType } from '../../events/event-type.ts';
 import type { Stretch } from '../../table/in-step.ts';
 import type { Columns } from '../../table/projection.ts';
 import type { EventTable } from '../../table/reader.ts';
+import { clockSkew, latestStamp } from '../clock-skew.ts';
 import type { Filter, Range } from '../filter/filter.ts';
 import { readStretches } from '../read-stretches.ts';
 
@@ -18,9 +19,6 @@ export const mailTypes: readonly EventType[] = [
   'click',
 ];
 
-/** An event may be stamped so much (ms) before its own mail was sent, or after now: clocks differ. */
-export const clockSkew = 60_000;
-
 /**
  * Every event of the mails that were sent in a range, the newest first, among events of others: a mail's events may come long after the range has
  * ended, so reading begins at the present. @param filter with the types to read
@@ -33,6 +31,6 @@ export function readMailEvents(
   now: Date,
 ): AsyncGenerator<Stretch> {
   const begin = Math.max(0, since.getTime() - clockSkew);
-  const events = { since: new Date(begin), until: new Date(Math.max(begin, now.getTime() + clockSkew)) };
+  const events = { since: new Date(begin), until: new Date(Math.max(begin, latestStamp(now).getTime())) };
   return readStretches(table, filter, events, 'newestFirst', { columns });
 }

@@ -1,10 +1,8 @@
 import type { EmailEvent } from '../../events/email-event.ts';
 import type { EventTable } from '../../table/reader.ts';
+import { clockSkew } from '../clock-skew.ts';
 import type { Range } from '../filter/filter.ts';
 import { readAddress } from './read-address.ts';
-
-/** An event may be stamped so much (ms) before its own mail was sent: clocks differ. */
-const clockSkew = 60_000;
 
 /** Sort keys are texts, and no later time has a text that sorts after this one. */
 const endOfTime = new Date('9999-12-31T23:59:59.999Z');

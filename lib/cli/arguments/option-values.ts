@@ -1,12 +1,13 @@
 import { InvalidArgumentError } from 'commander';
 import { type Grouping, groupings } from '../../answers/filter/filter.ts';
+import { addressGiven, domainGiven, groupingGiven, senderGiven } from '../../answers/filter/given.ts';
 import { type MailStatus, mailStatuses } from '../../answers/mails/mail-status.ts';
-import { bareAddress } from '../../events/address.ts';
-import { type EventType, sesEventTypes } from '../../events/event-type.ts';
+import { isHttpUrl } from '../../deployed/is-http-url.ts';
+import { allTypes, type EventType } from '../../events/event-type.ts';
 import { durationIn } from '../time-expression.ts';
 
 export function eventTypes(text: string): readonly EventType[] {
-  return chosen(text, [...sesEventTypes, 'unknown'], 'event type');
+  return chosen(text, allTypes, 'event type');
 }
 
 export function mailStatusList(text: string): readonly MailStatus[] {
@@ -27,35 +28,27 @@ function parts(text: string): readonly string[] {
 }
 
 export function grouping(text: string): Grouping {
-  const known = groupings.find((one) => one === text);
+  const known = groupingGiven(text);
   if (known !== undefined) return known;
-  if (isTag(text)) return text;
   throw new InvalidArgumentError(`Choose ${groupings.join(', ')} or tag:NAME.`);
 }
 
-function isTag(text: string): text is `tag:${string}` {
-  return /^tag:./.test(text);
-}
-
-/** Bare and lower-cased, as rows hold it. */
 export function address(text: string): string {
-  const bare = bareAddress(text);
-  if (bare?.includes('@')) return bare;
+  const known = addressGiven(text);
+  if (known !== undefined) return known;
   throw new InvalidArgumentError(`"${text}" is no address: give one such as ana@example.com.`);
 }
 
-/** An address, or a domain with or without `@`. */
 export function sender(text: string): string {
-  const bare = bareAddress(text);
-  if (bare?.includes('@') || bare?.includes('.')) return bare;
+  const known = senderGiven(text);
+  if (known !== undefined) return known;
   throw new InvalidArgumentError('Give an address such as shop@example.com, or a domain such as example.com.');
 }
 
-/** Without the `@` that people write before a domain. */
 export function domains(text: string): readonly string[] {
   return parts(text).map((part) => {
-    const domain = part.replace(/^@/, '').toLowerCase();
-    if (domain !== '' && !domain.includes('@')) return domain;
+    const domain = domainGiven(part);
+    if (domain !== undefined) return domain;
     throw new InvalidArgumentError(`"${part}" is no domain: give one such as example.com, or an address with --recipient.`);
   });
 }
@@ -100,6 +93,6 @@ export function positiveNumber(text: string): number {
 }
 
 export function httpUrl(text: string): string {
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  if (isHttpUrl(text)) return text;
   throw new InvalidArgumentError('Give a URL like http://127.0.0.1:8000.');
 }

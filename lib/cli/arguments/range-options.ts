@@ -1,4 +1,5 @@
 import type { Command as Program } from 'commander';
+import { latestStamp } from '../../answers/clock-skew.ts';
 import type { Range } from '../../answers/filter/filter.ts';
 import { timeExpression } from '../time-expression.ts';
 import { UsageError } from '../usage-error.ts';
@@ -14,7 +15,7 @@ export function withRange(command: Program, since: string): Program {
 /** @param defaultSince how long before the end, or `ever` */
 export function rangeOf({ since, until, utc }: Options, now: Date, defaultSince: string): Range {
   const end = typeof until === 'string' ? timeExpression('--until', until, now, utc === true) : undefined;
-  const latest = new Date(now.getTime() + clockSkew);
+  const latest = latestStamp(now);
   const range = {
     since: startOf(since, end ?? now, now, defaultSince, utc === true),
     until: end && end < latest ? end : latest,
@@ -29,6 +30,3 @@ function startOf(since: unknown, end: Date, now: Date, defaultSince: string, utc
   if (typeof since === 'string') return new Date(Math.max(0, timeExpression('--since', since, now, utc).getTime()));
   return defaultSince === 'ever' ? new Date(0) : timeExpression('--since', defaultSince, end, utc);
 }
-
-/** Events can be stamped by a clock that is ahead of this machine's. */
-const clockSkew = 60_000;

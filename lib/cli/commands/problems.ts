@@ -1,5 +1,5 @@
 import { Causes } from '../../answers/problems/causes.ts';
-import type { EventType } from '../../events/event-type.ts';
+import { problemTypes } from '../../events/event-type.ts';
 import type { EventTable } from '../../table/reader.ts';
 import { paragraph } from '../columns.ts';
 import type { Action } from '../command.ts';
@@ -9,8 +9,6 @@ import { fromTo, hints } from '../nothing-found.ts';
 import type { Output } from '../output.ts';
 import { leftOutLines, problemsView } from '../problems/problems-view.ts';
 import { readWithProgress } from '../read-with-progress.ts';
-
-const types: readonly EventType[] = ['bounce', 'complaint', 'reject', 'renderingFailure', 'deliveryDelay'];
 
 /** Reads the five types that can be a problem and keeps a count and a few examples for each cause. */
 export async function problems(
@@ -23,7 +21,7 @@ export async function problems(
   const { range, soft } = action;
   const { utc, columns } = output.display;
   const found = new Causes(soft);
-  const unmet = await readWithProgress(table, types, action, progress, (event) => found.add(event));
+  const unmet = await readWithProgress(table, problemTypes, action, progress, (event) => found.add(event));
   const { all: causes, leftOut } = found;
   const isNothing = causes.length === 0 && leftOut.softBounced + leftOut.delayed === 0;
   if (json) {
