@@ -1,6 +1,6 @@
 import type { EmailEvent } from '../events/email-event.ts';
 import type { Order } from '../table/by-day.ts';
-import { inOrder, type Stretch } from '../table/in-step.ts';
+import { inOrder, type Stretch, timeReached } from '../table/in-step.ts';
 import type { EventTable, Reading } from '../table/reader.ts';
 import type { Filter, Range } from './filter/filter.ts';
 import { Matcher } from './filter/matches.ts';
@@ -41,10 +41,7 @@ export async function* readBatches(
 
 async function* telling(stretches: AsyncIterable<Stretch>, reached: (time: string) => void): AsyncGenerator<Stretch> {
   for await (const stretch of stretches) {
-    reached(stretch.reached.slice(0, isoLength));
+    reached(timeReached(stretch));
     yield stretch;
   }
 }
-
-/** Of a time; a sort key begins with one. */
-const isoLength = 24;

@@ -99,8 +99,13 @@ function isComplaint(event: EmailEvent): boolean {
 }
 
 function engagement(events: readonly EmailEvent[], type: 'open' | 'click'): Engagement {
-  const own = events.filter((event) => event.type === type);
-  const bot = own.filter((event) => event.bot === 'likely').length;
-  const human = own.filter((event) => event.bot === 'unlikely').length;
-  return { human, bot, unknown: own.length - bot - human };
+  const counts = { human: 0, bot: 0, unknown: 0 };
+  for (const event of events) if (event.type === type) counts[whoRead(event)] += 1;
+  return counts;
+}
+
+/** Who opened or clicked. */
+export function whoRead({ bot }: EmailEvent): keyof Engagement {
+  if (bot === undefined) return 'unknown';
+  return bot === 'likely' ? 'bot' : 'human';
 }

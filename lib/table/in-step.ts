@@ -13,6 +13,13 @@ export type Stretch = {
   readonly reached: string;
 };
 
+/** How far, as a time (ISO 8601): a sort key begins with one. */
+export function timeReached({ reached }: Stretch): string {
+  return reached.slice(0, isoLength);
+}
+
+const isoLength = '2026-11-01T08:30:00.000Z'.length;
+
 /**
  * Reads several Queries side by side, each in `order`: the one that is least far goes on, so that all stay in step and memory holds some pages.
  * A page of each is asked for ahead; one that nobody takes from asks for no more.

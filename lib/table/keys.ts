@@ -43,6 +43,11 @@ export function typeDay(type: EventType, day: string, shard: number): string {
   return `${type}#${day}#${shard}`;
 }
 
+/** The shard in such a partition's name. */
+export function shardIn(typeDay: string): number {
+  return Number(typeDay.slice(typeDay.lastIndexOf('#') + 1));
+}
+
 /** Spreads messages evenly over `0 .. shardCount - 1`: FNV-1a of the id. Changing it would hide the rows already written. */
 export function shardOf(messageId: string, shardCount: number): number {
   let hash = 0x811c9dc5;

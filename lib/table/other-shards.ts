@@ -1,4 +1,5 @@
 import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { shardIn } from './keys.ts';
 import { indexes } from './schema.ts';
 import { ShardsMissing } from './shards-missing.ts';
 
@@ -13,7 +14,7 @@ export async function lookForOtherShards(client: DynamoDBDocumentClient, tableNa
   const { partition } = indexes.byTypeDay;
   const names = { ExpressionAttributeNames: { '#partition': partition }, ProjectionExpression: '#partition' };
   const rows = await rowsOf(client.send(new ScanCommand({ TableName: tableName, Limit: some, ...names })));
-  const shards = rows.map((row) => Number(String(row[partition]).split('#')[2])).filter((shard) => shard >= shardCount);
+  const shards = rows.map((row) => shardIn(String(row[partition]))).filter((shard) => shard >= shardCount);
   if (shards.length > 0) throw new ShardsMissing(shardCount, Math.max(...shards) + 1);
 }
 

@@ -1,10 +1,12 @@
 import type { EmailEvent } from '../../events/email-event.ts';
+import { timeReached } from '../../table/in-step.ts';
 import type { Columns } from '../../table/projection.ts';
 import { type EventTable, readMessage } from '../../table/reader.ts';
+import { clockSkew } from '../clock-skew.ts';
 import type { Filter, Range } from '../filter/filter.ts';
 import { Matcher } from '../filter/matches.ts';
 import { inWindow } from '../in-window.ts';
-import { clockSkew, mailTypes, readMailEvents } from './mail-events.ts';
+import { mailTypes, readMailEvents } from './mail-events.ts';
 import { isOfStatus, type MailStatus } from './mail-status.ts';
 import { MailFold, mailColumns, type SentMail } from './sent-mail.ts';
 
@@ -31,9 +33,9 @@ export async function* readSentMails(
   const isAsked = ({ mail: { status } }: MailFold) =>
     statuses.length === 0 || statuses.some((wanted) => isOfStatus(status, wanted));
   const told = (taken: readonly MailFold[]) => described(table, taken.filter(isAsked));
-  for await (const { events, reached } of readMailEvents(table, { ...filter, types: mailTypes }, range, columns, now)) {
-    for (const event of events) mails.add(event);
-    const ready = await told(mails.takeSentAfter(later(reached)));
+  for await (const stretch of readMailEvents(table, { ...filter, types: mailTypes }, range, columns, now)) {
+    for (const event of stretch.events) mails.add(event);
+    const ready = await told(mails.takeSentAfter(later(timeReached(stretch))));
     if (ready.length > 0) yield ready;
   }
   const rest = await told(mails.takeAll());
@@ -52,11 +54,9 @@ async function described(table: EventTable, folds: readonly MailFold[]): Promise
 
 const requestsAtOnce = 32;
 
-function later(reached: string): string {
-  return new Date(Date.parse(reached.slice(0, isoLength)) + clockSkew).toISOString();
+function later(time: string): string {
+  return new Date(Date.parse(time) + clockSkew).toISOString();
 }
-
-const isoLength = 24;
 
 /** Mails of which events may still be read. */
 class OpenMails {

@@ -1,6 +1,6 @@
 import { isPermanent } from '../../events/derive.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
-import { isAutoReply, type Status, statuses, statusSaid } from '../status.ts';
+import { isAutoReply, type Status, statuses, statusSaid, whoRead } from '../status.ts';
 
 /**
  * What the events of one mail to one recipient have said together, as bits of one number: events come in any order, and of a million mails no
@@ -8,19 +8,10 @@ import { isAutoReply, type Status, statuses, statusSaid } from '../status.ts';
  */
 export type Said = number;
 
-const further = [
-  'hard',
-  'soft',
-  'autoReply',
-  'openedHuman',
-  'openedBot',
-  'openedUnknown',
-  'clickedHuman',
-  'clickedBot',
-  'clickedUnknown',
-  'reported',
-  'about',
-] as const;
+/** What was done with it, and by whom. */
+export const readings = ['openedHuman', 'openedBot', 'openedUnknown', 'clickedHuman', 'clickedBot', 'clickedUnknown'] as const;
+
+const further = ['hard', 'soft', 'autoReply', ...readings, 'reported', 'about'] as const;
 
 type Word = Exclude<Status, 'sent'> | (typeof further)[number];
 
@@ -39,9 +30,8 @@ export function saidIn(event: EmailEvent): Said {
     case 'bounce':
       return own | (status === 'suppressed' ? 0 : bounced(event));
     case 'open':
-      return bit[`opened${who(event)}`];
     case 'click':
-      return bit[`clicked${who(event)}`];
+      return reading[event.type][whoRead(event)];
     default:
       return own;
   }
@@ -52,12 +42,7 @@ function bounced(event: EmailEvent): Said {
   return isAutoReply(event) ? bit.autoReply : bit.soft;
 }
 
-function who({ bot }: EmailEvent): 'Human' | 'Bot' | 'Unknown' {
-  if (bot === undefined) return 'Unknown';
-  return bot === 'likely' ? 'Bot' : 'Human';
-}
-
-/** Where the mail stands with its recipient: the weightiest that any event has said. */
-export function statusIn(said: Said): Status {
-  return statuses.find((status) => status !== 'sent' && (said & bit[status]) !== 0) ?? 'sent';
-}
+const reading = {
+  open: { human: bit.openedHuman, bot: bit.openedBot, unknown: bit.openedUnknown },
+  click: { human: bit.clickedHuman, bot: bit.clickedBot, unknown: bit.clickedUnknown },
+} as const;

@@ -3,7 +3,7 @@ import type { EventType } from '../../events/event-type.ts';
 import type { Column } from '../../table/projection.ts';
 import { judgeEvent } from '../bounce/judge-event.ts';
 import type { Reason } from '../bounce/reason.ts';
-import { type Engagement, isAutoReply, type Status, statuses, statusSaid } from '../status.ts';
+import { type Engagement, isAutoReply, type Status, statuses, statusSaid, whoRead } from '../status.ts';
 
 /** A mail to one recipient, and where it stands. */
 export type SentMail = {
@@ -125,7 +125,7 @@ function reasonOf(event: EmailEvent, status: Status): Reason | undefined {
   return undefined;
 }
 
-function oneMore({ human, bot, unknown }: Engagement, event: EmailEvent): Engagement {
-  if (event.bot === undefined) return { human, bot, unknown: unknown + 1 };
-  return event.bot === 'likely' ? { human, bot: bot + 1, unknown } : { human: human + 1, bot, unknown };
+function oneMore(counts: Engagement, event: EmailEvent): Engagement {
+  const who = whoRead(event);
+  return { ...counts, [who]: counts[who] + 1 };
 }

@@ -1,19 +1,9 @@
 import { type Outcome, outcomeIn, outcomes } from '../mails/outcome.ts';
-import { bit, type Said } from '../mails/said.ts';
+import { bit, readings, type Said } from '../mails/said.ts';
 import { Percentiles } from './percentiles.ts';
 
 /** Counted beside the outcome. */
-const besides = [
-  'complained',
-  'autoReplied',
-  'hadDelay',
-  'openedHuman',
-  'openedBot',
-  'openedUnknown',
-  'clickedHuman',
-  'clickedBot',
-  'clickedUnknown',
-] as const;
+const besides = ['complained', 'autoReplied', 'hadDelay', ...readings] as const;
 
 type Beside = (typeof besides)[number];
 
@@ -43,16 +33,12 @@ export type Counts = Readonly<Record<Counted, number>> & {
   readonly deliveryP99Ms?: number;
 };
 
+/** The bits of readings have the same names. */
 const bits: Readonly<Record<Beside, Said>> = {
+  ...bit,
   complained: bit.reported,
   autoReplied: bit.autoReply,
   hadDelay: bit.delayed,
-  openedHuman: bit.openedHuman,
-  openedBot: bit.openedBot,
-  openedUnknown: bit.openedUnknown,
-  clickedHuman: bit.clickedHuman,
-  clickedBot: bit.clickedBot,
-  clickedUnknown: bit.clickedUnknown,
 };
 
 /** The counters of one group. */

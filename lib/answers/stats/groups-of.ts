@@ -20,8 +20,8 @@ export type Groups = {
   readonly columns: (type: EventType) => readonly Column[];
   /** The groups that the event says its mail is in; none where it says nothing. Of several events the one of the greatest weight counts, of those the newest. */
   readonly of: (event: EmailEvent) => readonly string[];
-  /** 1 to 3. @default 1 */
-  readonly weight?: (event: EmailEvent) => number;
+  /** 1 to 3, of what the event says. @default 1 */
+  readonly weight?: (event: EmailEvent, group: string) => number;
   /** Whether mails that nothing is said of make a group, too. */
   readonly hasNone: boolean;
 };
@@ -47,7 +47,7 @@ export function groupsOf(by: Grouping, utc: boolean): Groups {
       return {
         columns: answerColumns,
         of: providers,
-        weight: (event) => (providers(event)[0] === 'other' ? 1 : 2),
+        weight: (_, provider) => (provider === 'other' ? 1 : 2),
         hasNone: true,
       };
     case 'reason':

@@ -1,3 +1,4 @@
+import { timeReached } from '../../table/in-step.ts';
 import type { EventTable } from '../../table/reader.ts';
 import type { Filter, Grouping, Range } from '../filter/filter.ts';
 import { Matcher, type Unmet } from '../filter/matches.ts';
@@ -30,7 +31,7 @@ export async function readStats(
   for await (const stretch of readMailEvents(table, read, range, (type) => tally.columns(type), now)) {
     for (const event of stretch.events) tally.add(event);
     seen += stretch.events.length;
-    reached(stretch.reached.slice(0, 24), seen);
+    reached(timeReached(stretch), seen);
   }
   return { ...tally.stats, unmet: matcher.unmet };
 }

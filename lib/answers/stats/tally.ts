@@ -107,7 +107,7 @@ export class Tally {
     const [name, ...further] = this.#groups.of(event);
     if (name === undefined) return;
     const said = this.#mails.get('said', slot);
-    const weight = this.#groups.weight?.(event) ?? 1;
+    const weight = this.#groups.weight?.(event, name) ?? 1;
     if (weight <= ((said >>> weightShift) & 3)) return;
     this.#mails.set('said', slot, (said & ~(3 << weightShift)) | (weight << weightShift));
     this.#mails.set('group', slot, this.#names.numberOf(name));

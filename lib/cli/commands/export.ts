@@ -1,5 +1,4 @@
 import { eventJson } from '../../answers/event-json.ts';
-
 import { Matcher } from '../../answers/filter/matches.ts';
 import { plainText } from '../../answers/plain-text.ts';
 import { readBatches } from '../../answers/read-filtered.ts';
