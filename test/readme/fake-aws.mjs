@@ -7,7 +7,7 @@ const said = args.slice(0, 2).join(' ');
 appendFileSync('calls', `${JSON.stringify(args)}\n`);
 
 const answers = {
-  'cloudformation describe-stacks': () => console.log('named-by-the-stack'),
+  'cloudformation describe-stacks': () => console.log(existsSync('outputs') ? outputOf('outputs') : 'named-by-the-stack'),
   'dynamodb query': () => existsSync('items') && process.stdout.write(readFileSync('items')),
   'sqs receive-message': () => existsSync('waiting') && process.stdout.write(readFileSync('waiting')),
   'sqs delete-message': () => rmSync('waiting'),
@@ -16,5 +16,11 @@ const answers = {
     console.log(existsSync('failing') ? 'Unhandled' : 'None');
   },
 };
+
+function outputOf(file) {
+  const [, name] = /OutputKey=='(\w+)'/.exec(args.join(' ')) ?? [];
+  return JSON.parse(readFileSync(file, 'utf8'))[name];
+}
+
 // A loop that never takes anything away would ask for ever.
 if (readFileSync('calls', 'utf8').split('\n').length < 50) answers[said]?.();

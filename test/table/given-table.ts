@@ -7,7 +7,7 @@ export type GivenTables = {
   readonly endpoint: string;
   readonly client: DynamoDBDocumentClient;
   /** Creates an empty table and returns its name. */
-  readonly create: () => Promise<string>;
+  readonly create: (name?: string) => Promise<string>;
   readonly stop: () => Promise<void>;
 };
 
@@ -19,9 +19,9 @@ export async function givenTables(): Promise<GivenTables> {
   return {
     endpoint: embedded.endpoint,
     client,
-    create: async () => {
+    create: async (name) => {
       created += 1;
-      const tableName = `events-${created}`;
+      const tableName = name ?? `events-${created}`;
       await client.send(createTable(tableName));
       // dynalite lets a timer go by before a table takes rows.
       await waitUntilTableExists({ client, maxWaitTime: 600, minDelay: 0.05, maxDelay: 1 }, { TableName: tableName });

@@ -7,7 +7,7 @@ const pseudoParameters: Readonly<Record<string, string>> = {
   'AWS::URLSuffix': 'amazonaws.com',
 };
 
-/** A value of a template once it is deployed; what a resource would be called by then stands as its logical id. */
+/** A value of a template once it is deployed. */
 export function resolved(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(resolved);
@@ -16,8 +16,13 @@ export function resolved(value: unknown): unknown {
   return known ? known(argument) : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, resolved(inner)]));
 }
 
+/** As CloudFormation names a resource of the stack `ses-events` that has no name of its own. */
+export function generatedName(logicalId: string): string {
+  return `ses-events-${logicalId}-1A2B3C4D5E6F`;
+}
+
 const functions: Readonly<Record<string, (argument: unknown) => unknown>> = {
-  Ref: (name) => pseudoParameters[String(name)] ?? name,
+  Ref: (name) => pseudoParameters[String(name)] ?? generatedName(String(name)),
   'Fn::GetAtt': (path) => (Array.isArray(path) ? path.join('.') : path),
   'Fn::Join': (argument) => {
     const [separator, parts] = argument as [string, unknown[]];

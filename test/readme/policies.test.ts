@@ -1,0 +1,139 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { programOf } from '../../lib/cli/arguments/program.ts';
+import { fill } from '../../lib/local/history/fill.ts';
+import { stories } from '../../lib/local/stories.ts';
+import { outputs } from '../../lib/stack/names.ts';
+import { synthesize } from '../../lib/stack/synthesize.ts';
+import { givenCommand } from '../cli/given-command.ts';
+import { givenFolder } from '../local/given-program.ts';
+import { until } from '../local/until.ts';
+import { account, region } from '../stack/account/bootstrap.ts';
+import { resolved } from '../stack/account/resolved.ts';
+import { type GivenTables, givenTables } from '../table/given-table.ts';
+import { hasJq, ranInShell } from './given-shell.ts';
+import { GuardedAccount } from './guarded-account.ts';
+import { allows, type PermissionAsked, policyOf, unused } from './policy.ts';
+import { readmes, shellBlocks } from './readmes.ts';
+
+const folder = givenFolder();
+const deployed = Object.fromEntries(
+  Object.entries(synthesize({ sesEvents: {} }).Outputs).map(([name, { Value }]) => [name, String(resolved(Value))]),
+);
+
+describe('the reader', () => {
+  const reader = policyOf('Reader');
+  const told = stories('000001a20905cf7e', new Date('2026-11-23T09:28:25.470Z'));
+  const now = '2026-11-25T09:30:00.000Z';
+  const messageId = told[0]?.mail.messageId ?? '';
+  const questions: readonly (readonly [name: string, ...args: string[]])[] = [
+    ['history', messageId],
+    ['recipient', 'ana@example.com'],
+    ['why', messageId],
+    ['why', 'ana@example.com'],
+    ['check', 'list.txt'],
+    ['mails', '--since', '7d'],
+    ['events', '--since', '7d'],
+    // So few that the command would like to look at other rows.
+    ['events', '--since', '7d', '--type', 'complaint'],
+    ['problems', '--since', '7d'],
+    ['stats', '--since', '7d'],
+    ['export', '--since', '7d'],
+  ];
+  let tables: GivenTables;
+  let guarded: GuardedAccount;
+  beforeAll(async () => {
+    writeFileSync(join(folder, 'list.txt'), 'ana@example.com\nnobody@example.com\n');
+    tables = await givenTables();
+    const tableName = await tables.create(deployed[outputs.tableName]);
+    const table = { client: tables.client, tableName, shardCount: 4, now: () => new Date(now) };
+    await fill(table, told, () => {}, new AbortController().signal);
+    guarded = new GuardedAccount(reader, tables.endpoint);
+    await guarded.start();
+  });
+  afterAll(async () => {
+    await guarded.stop();
+    await tables.stop();
+  });
+  const ask = (question: readonly string[]) =>
+    givenCommand(question, { folder, now, environment: { AWS_ENDPOINT_URL: guarded.url } });
+
+  test.each(questions.map((question) => [question.join(' '), question] as const))('%s: is answered', async (_, question) => {
+    const { code, stdout, stderr } = await ask(question).ended;
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).not.toMatch(/^(?:No .*)?\s*$/);
+  });
+
+  test('tail is answered', async () => {
+    const { child, ended } = ask(['tail']);
+    const before = guarded.allowed.length;
+    // After the stack is found, each type is asked for.
+    await until(() => guarded.allowed.length >= before + 2 || child.exitCode !== null);
+    child.kill('SIGINT');
+    expect(await ended).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('these are all commands that read the table', () => {
+    const { commands } = programOf({ now: new Date(now), width: 80, write: () => {}, done: () => {} });
+    const names = commands.map((command) => command.name()).filter((name) => !['explain', 'local', 'help'].includes(name));
+    expect(new Set([...questions.map(([name]) => name), 'tail'])).toEqual(new Set(names));
+  });
+
+  test('nothing more is allowed than was called, and of what is refused the commands do without', () => {
+    expect(unused(reader, guarded.allowed)).toEqual([]);
+    expect(new Set(guarded.refused.map(({ action }) => action))).toEqual(new Set(['dynamodb:Scan']));
+  });
+
+  test('nothing of another stack is allowed', () => {
+    expect(guarded.allowed.map(ofAnotherStack).filter((asked) => allows(reader, asked))).toEqual([]);
+  });
+});
+
+describe('the operator', () => {
+  const operator = policyOf('Operator');
+  const reader = policyOf('Reader').Statement;
+  const added = { ...operator, Statement: operator.Statement.slice(reader.length) };
+  const runbook = shellBlocks(readmes.find(({ path }) => path === 'lib/stack/README.md')?.text ?? '').join('\n');
+  const queues = [outputs.failedEventsQueueUrl, outputs.undeliveredEventsQueueUrl];
+
+  test('may all that the reader may', () => {
+    expect(operator.Statement.slice(0, reader.length)).toEqual(reader);
+  });
+
+  (hasJq ? test : test.skip)('may do what the runbook does with either queue, and nothing more', () => {
+    const asked = queues.flatMap((queue) => permissionsOf(runbook.replaceAll(queues[0] ?? '', queue)));
+    expect(asked.filter((one) => !allows(operator, one))).toEqual([]);
+    expect(unused(added, asked)).toEqual([]);
+    expect(asked.map(ofAnotherStack).filter((one) => allows(operator, one))).toEqual([]);
+    expect(new Set(asked.map(({ resource }) => resource)).size).toBe(4);
+  });
+});
+
+/** Of the calls of `aws` while a message waits, goes through the function and is deleted. */
+function permissionsOf(runbook: string): readonly PermissionAsked[] {
+  const record = { requestPayload: { Records: [{ Sns: { Message: '{}' } }] } };
+  const waiting = JSON.stringify({ Messages: [{ ReceiptHandle: 'r1', Body: JSON.stringify(record) }] });
+  const { calls } = ranInShell(runbook, { waiting, outputs: JSON.stringify(deployed) });
+  return calls.map(permissionFor);
+}
+
+const resourceOf: Readonly<Record<string, { readonly option: string; readonly resource: (value: string) => string }>> = {
+  cloudformation: { option: '--stack-name', resource: (name) => `stack/${name}/1a2b` },
+  sqs: { option: '--queue-url', resource: (url) => url.split('/').at(-1) ?? '' },
+  lambda: { option: '--function-name', resource: (name) => `function:${name}` },
+};
+
+/** What IAM is asked for such a call of the AWS CLI. */
+function permissionFor([service = '', verb = '', ...args]: readonly string[]): PermissionAsked {
+  const kind = resourceOf[service];
+  if (!kind) throw new Error(`Say here what resource a call of ${service} is about.`);
+  const operation = verb.replace(/(?:^|-)([a-z])/g, (_, first) => first.toUpperCase());
+  const resource = kind.resource(args[args.indexOf(kind.option) + 1] ?? '');
+  // The one operation here that has another name in IAM.
+  const action = operation === 'Invoke' ? 'InvokeFunction' : operation;
+  return { action: `${service}:${action}`, resource: `arn:aws:${service}:${region}:${account}:${resource}` };
+}
+
+function ofAnotherStack({ action, resource }: PermissionAsked): PermissionAsked {
+  return { action, resource: resource.replace('ses-events', 'ses-events-staging') };
+}
