@@ -101,7 +101,7 @@ describe('the operator', () => {
   });
 
   (hasJq ? test : test.skip)('may do what the runbook does with either queue, and nothing more', () => {
-    const asked = queues.flatMap((queue) => permissionsOf(runbook.replaceAll(queues[0] ?? '', queue)));
+    const asked = queues.flatMap((queue) => permissionsOf(runbook.replaceAll(outputs.failedEventsQueueUrl, queue)));
     expect(asked.filter((one) => !allows(operator, one))).toEqual([]);
     expect(unused(added, asked)).toEqual([]);
     expect(asked.map(ofAnotherStack).filter((one) => allows(operator, one))).toEqual([]);

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { givenFolder } from '../local/given-program.ts';
 import { GivenAccount } from './account/given-account.ts';
@@ -44,6 +44,9 @@ export function givenDeployment(settings: Readonly<Record<string, unknown>>): ()
 /** Nobody sits there to say yes. */
 export const unasked = ['--require-approval', 'never', '--progress', 'events'] as const;
 
+/** `cdk` starts the app with the `node` that it finds: this one. */
+const PATH = [dirname(process.execPath), process.env.PATH].join(':');
+
 /** In a home of its own, since `cdk` keeps things there, and knows nothing of the machine's credentials. */
 async function endOf(started: ChildProcess[], args: readonly string[], folder: string, account: GivenAccount): Promise<Ended> {
   const [home, temporary] = [join(folder, 'home'), join(folder, 'temporary')];
@@ -51,7 +54,7 @@ async function endOf(started: ChildProcess[], args: readonly string[], folder: s
   const child = spawn(process.execPath, [cdk, ...args, '--ci'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, HOME: home, CDK_HOME: home, TMPDIR: temporary, ...account.environment },
+    env: { PATH, HOME: home, CDK_HOME: home, TMPDIR: temporary, ...account.environment },
   });
   started.push(child);
   const [[code], stdout, stderr] = await Promise.all([once(child, 'close'), text(child.stdout), text(child.stderr)]);
