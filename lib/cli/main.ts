@@ -24,7 +24,7 @@ export async function main(args: readonly string[], keepUp: KeepLocalWorldUp, pa
   process.stderr.on('error', () => {});
   silenceSdkAdvice();
   try {
-    const parsed = parseArguments(args, new Date(), process.stdout.columns);
+    const parsed = parseArguments(args, new Date(), { width: process.stdout.columns, environment: process.env });
     if (!('text' in parsed)) return exitCodeOf(await run(parsed, keepUp, patience), parsed);
     process.stdout.write(parsed.text);
     return 0;

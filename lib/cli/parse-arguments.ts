@@ -1,14 +1,17 @@
 import { CommanderError } from 'commander';
-import { programOf } from './arguments/program.ts';
+import { programOf, type Surroundings } from './arguments/program.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
  * What the command line asks for, or the text (help, version) that answers it by itself. Pure.
- * @param width characters in a line of help
  * @throws UsageError
  */
-export function parseArguments(args: readonly string[], now: Date, width = 80): Command | { readonly text: string } {
+export function parseArguments(
+  args: readonly string[],
+  now: Date,
+  { width = 80, environment = {} }: Partial<Pick<Surroundings, 'width' | 'environment'>> = {},
+): Command | { readonly text: string } {
   let command: Command | undefined;
   let text = '';
   const write = (line: string) => {
@@ -18,7 +21,7 @@ export function parseArguments(args: readonly string[], now: Date, width = 80): 
     command = parsed;
   };
   try {
-    programOf({ now, width, write, done }).parse(args.length > 0 ? args : ['--help'], { from: 'user' });
+    programOf({ now, environment, width, write, done }).parse(args.length > 0 ? args : ['--help'], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { text };

@@ -1,7 +1,7 @@
 import { errorCode } from '../table/error-code.ts';
 import { badWeather } from './bad-weather.ts';
 import { misconfigured } from './misconfigured.ts';
-import type { Service, Source } from './source.ts';
+import { namedStack, type Service, type Source } from './source.ts';
 import type { AwsError } from './unreadable-answer.ts';
 import { UserError } from './user-error.ts';
 
@@ -37,7 +37,7 @@ function refusal(error: Error, source: Source, service: Service): string | undef
       return 'These credentials may not read here: they need dynamodb:Query on the table and its indexes, and cloudformation:DescribeStacks for --stack.';
     case 'ValidationError':
       return source.kind === 'stack'
-        ? `There is no stack ${source.stack} in this account and region: deploy it with "npx cdk deploy", or name another with --stack or --region.`
+        ? `There is no stack ${namedStack(source)} in this account and region: deploy it with "npx cdk deploy", or name another with --stack or --region.`
         : undefined;
     case 'ValidationException':
     case 'ResourceNotFoundException':

@@ -2,7 +2,12 @@ import type { FeedIndex } from '../table/settings.ts';
 
 /** Which table is asked, and how it is reached. */
 export type Source = (
-  | { readonly kind: 'stack'; readonly stack: string }
+  | {
+      readonly kind: 'stack';
+      readonly stack: string;
+      /** The variable of the environment that names it, where none was given. */
+      readonly stackVariable?: string;
+    }
   | { readonly kind: 'table'; readonly table: string; readonly shards: number; readonly feedIndex: FeedIndex }
   | { readonly kind: 'local' }
 ) & {
@@ -12,6 +17,11 @@ export type Source = (
   /** @default as the AWS CLI finds them */
   readonly credentials?: Credentials;
 };
+
+/** A stack as it stands in a sentence. */
+export function namedStack({ stack, stackVariable }: Source & { readonly kind: 'stack' }): string {
+  return stackVariable === undefined ? stack : `${stack} (from ${stackVariable})`;
+}
 
 type Keys = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string };
 

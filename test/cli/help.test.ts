@@ -33,7 +33,7 @@ test.each([80, 60])('help breaks its lines at %s columns', (width) => {
     expect(widest(helpOf(name, '--help').replace(/^ {2}(?:ses-events|#).*$/gm, ''))).toBeLessThanOrEqual(width);
 
   function helpOf(...args: readonly string[]): string {
-    const answer = parseArguments(args, now, width);
+    const answer = parseArguments(args, now, { width });
     return 'text' in answer ? answer.text : '';
   }
 });

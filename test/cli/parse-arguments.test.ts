@@ -125,6 +125,20 @@ test.each<[string, Command['source']]>([
   expect(parsed(line.startsWith('--') ? 'history m1 --local' : line).source).toEqual(source);
 });
 
+test.each<[string, Record<string, string>, string, object]>([
+  ['names the stack', { SES_EVENTS_STACK: 'staging' }, 'history m1', { stack: 'staging', stackVariable: 'SES_EVENTS_STACK' }],
+  ['that is empty names none', { SES_EVENTS_STACK: '' }, 'history m1', { stack: 'ses-events' }],
+  ['comes after --stack', { SES_EVENTS_STACK: 'staging' }, 'history m1 --stack shop', { stack: 'shop' }],
+])('SES_EVENTS_STACK %s', (_, environment, line, source) => {
+  expect(Object(parseArguments(line.split(' '), now, { environment })).source).toEqual({ kind: 'stack', ...source });
+});
+
+test('SES_EVENTS_STACK names no stack where a table or the local world is asked', () => {
+  const environment = { SES_EVENTS_STACK: 'staging' };
+  for (const line of ['history m1 --table t', 'history m1 --local'])
+    expect(Object(parseArguments(line.split(' '), now, { environment })).source).not.toHaveProperty('stack');
+});
+
 test('an empty argument is refused', () => {
   expect(() => parseArguments(['history', ' '], now)).toThrow(/The <messageId> of "history <messageId>" is empty/);
 });
@@ -139,7 +153,7 @@ test('the default --since is counted from --until, and no time is before the epo
 });
 
 test('an empty condition is refused, for it would hold for all or for none', () => {
-  for (const option of ['--subject', '--tag', '--configuration-set', '--tenant', '--message'])
+  for (const option of ['--subject', '--tag', '--configuration-set', '--tenant', '--message', '--stack'])
     expect(() => parseArguments(['events', option, ' '], now)).toThrow('Give a text that is not empty.');
 });
 

@@ -12,6 +12,11 @@ test.each([
   ['UnrecognizedClientException', table, /does not accept these credentials/],
   ['AccessDeniedException', table, /need dynamodb:Query on the table and its indexes/],
   ['ValidationError', stack, /There is no stack ses-events in this account and region: deploy it with "npx cdk deploy"/],
+  [
+    'ValidationError',
+    { ...stack, stack: 'staging', stackVariable: 'SES_EVENTS_STACK' },
+    /There is no stack staging \(from SES_EVENTS_STACK\) in this account/,
+  ],
   ['ResourceNotFoundException', table, /There is no table events with the indexes/],
   ['ThrottlingException', table, /throttling this table: try again/],
   [

@@ -8,12 +8,14 @@ import { afterList, describe, everyHelp, listOfCommands } from './help.ts';
 import { addLocal } from './local-command.ts';
 import { addMessageCommands } from './message-commands.ts';
 import type { Options } from './options.ts';
-import { sourceOf } from './source-options.ts';
+import { type Environment, sourceOf } from './source-options.ts';
 import { addTimeCommands } from './time-commands.ts';
 
 /** Where the words of the program go, and what it was told. */
 export type Surroundings = {
   readonly now: Date;
+  /** @default empty */
+  readonly environment?: Environment;
   /** Characters in a line of help. */
   readonly width: number;
   readonly write: (text: string) => void;
@@ -21,7 +23,7 @@ export type Surroundings = {
 };
 
 /** All commands with their options: what parses the arguments, writes the help and the table of README.md. */
-export function programOf({ now, width, write, done }: Surroundings): Program {
+export function programOf({ now, environment = {}, width, write, done }: Surroundings): Program {
   const program = new Program('ses-events')
     .usage('COMMAND [OPTIONS]')
     .description('What happened to the mail that you sent through Amazon SES.')
@@ -31,7 +33,7 @@ export function programOf({ now, width, write, done }: Surroundings): Program {
     .configureHelp(everyHelp)
     .configureOutput({ writeOut: write, writeErr: () => {}, getOutHelpWidth: () => width })
     .addHelpText('after', afterList(width));
-  const add: Add = (definition) => addCommand(program, definition, done);
+  const add: Add = (definition) => addCommand(program, definition, environment, done);
   program.commandsGroup('About one mail:');
   addMessageCommands(add);
   program.commandsGroup('About an address:');
@@ -44,13 +46,18 @@ export function programOf({ now, width, write, done }: Surroundings): Program {
   return program.configureHelp(listOfCommands);
 }
 
-function addCommand(program: Program, definition: Definition, done: (command: Command) => void): Program {
+function addCommand(
+  program: Program,
+  definition: Definition,
+  environment: Environment,
+  done: (command: Command) => void,
+): Program {
   const { usage, toAction } = definition;
   const command = describe(program.command(usage), definition);
   return command.action((...given: unknown[]) => {
     const options = command.opts<Options>();
     done({
-      source: sourceOf(options),
+      source: sourceOf(options, environment),
       json: options.json === true,
       utc: options.utc === true,
       exitCode: options.exitCode === true,

@@ -1,14 +1,24 @@
 import { Option, type Command as Program } from 'commander';
 import type { Source } from '../../deployed/source.ts';
 import { defaultStackName } from '../../stack/names.ts';
-import { httpUrl, wholeNumber } from './option-values.ts';
+import { httpUrl, someText, wholeNumber } from './option-values.ts';
 import { given, type Options, refuseBeside } from './options.ts';
+
+/** Names the stack of whoever has no --stack. */
+const stackVariable = 'SES_EVENTS_STACK';
+
+/** The variables of the process, handed in. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Which table, and how it is reached. */
 export function withSource(command: Program): Program {
   return command
     .optionsGroup('Where from:')
-    .option('--stack <name>', `the stack whose outputs name the table (default: ${defaultStackName})`)
+    .option(
+      '--stack <name>',
+      `the stack whose outputs name the table (default: ${stackVariable}, or ${defaultStackName})`,
+      someText,
+    )
     .option('--table <name>', 'the table, in place of a stack')
     .option('--shards <n>', "with --table: the stack's shard count (default: 4)", wholeNumber)
     .addOption(
@@ -23,8 +33,8 @@ export function withSource(command: Program): Program {
     .option('--endpoint-url <url>', 'another DynamoDB', httpUrl);
 }
 
-export function sourceOf(options: Options): Source {
-  const { stack = defaultStackName, table, shards = 4, feedIndex, local } = options;
+export function sourceOf(options: Options, environment: Environment): Source {
+  const { table, shards = 4, feedIndex, local } = options;
   const reach = given(options, 'string', 'region', 'profile', 'endpointUrl');
   if (local === true) {
     refuseBeside('--local', options, ['stack', 'table', 'shards', 'feedIndex', 'region', 'profile', 'endpointUrl']);
@@ -35,5 +45,11 @@ export function sourceOf(options: Options): Source {
     return { kind: 'table', table, shards: Number(shards), feedIndex: feedIndex === 'problems' ? 'problems' : 'all', ...reach };
   }
   refuseBeside('a stack, whose outputs say it', options, ['shards', 'feedIndex']);
-  return { kind: 'stack', stack: String(stack), ...reach };
+  return { kind: 'stack', ...stackOf(options, environment), ...reach };
+}
+
+function stackOf({ stack }: Options, environment: Environment): { readonly stack: string; readonly stackVariable?: string } {
+  if (typeof stack === 'string') return { stack };
+  const set = environment[stackVariable];
+  return set ? { stack: set, stackVariable } : { stack: defaultStackName };
 }
