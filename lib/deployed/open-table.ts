@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { outputs } from '../stack/names.ts';
 import { onlyDynamoDB } from '../table/only-dynamodb.ts';
 import { lookForOtherShards } from '../table/other-shards.ts';
 import type { EventTable } from '../table/reader.ts';
 import type { FeedIndex } from '../table/settings.ts';
 import { clientConfiguration } from './client-configuration.ts';
 import { type LocalState, localStateFile } from './local-state.ts';
+import { outputsOf } from './outputs-of.ts';
 import type { Patience } from './patience.ts';
 import type { Credentials, Source } from './source.ts';
+import { stackAndConstruct } from './stack-and-construct.ts';
 import type { StackSource } from './stack-outputs.ts';
 import { UserError } from './user-error.ts';
 
@@ -56,14 +57,9 @@ function locate(source: Source, patience?: Patience): Located | Promise<Located>
 async function locateStack(source: StackSource, patience?: Patience): Promise<Located> {
   // The client of CloudFormation is loaded for a stack alone.
   const { stackOutputs } = await import('./stack-outputs.ts');
-  const values = await stackOutputs(source, patience);
-  const tableName = values.get(outputs.tableName);
-  const shardCount = Number(values.get(outputs.shardCount) ?? 1);
-  if (!tableName || !(shardCount >= 1))
-    throw new UserError(
-      `The stack ${source.stack} has no output ${outputs.tableName}: name the stack of ses-events with --stack.`,
-    );
-  return { ...source, tableName, shardCount, feedIndex: values.get(outputs.feedIndex) === 'problems' ? 'problems' : 'all' };
+  const named = stackAndConstruct(source.stack);
+  const values = await stackOutputs({ ...source, stack: named.stack }, patience);
+  return { ...source, ...outputsOf(values, named) };
 }
 
 /** The embedded DynamoDB wants a signature and looks at no name in it. */

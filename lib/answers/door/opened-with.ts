@@ -13,7 +13,7 @@ type Reach = {
   readonly endpointUrl?: string;
 };
 
-/** By the stack, whose outputs name the table: needs `cloudformation:DescribeStacks`, too. */
+/** By the stack, whose outputs name the table, or `Stack/Construct`: needs `cloudformation:DescribeStacks`, too. */
 type OfStack = { readonly stack: string };
 
 type OfTable = {

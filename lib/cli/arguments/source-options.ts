@@ -16,7 +16,7 @@ export function withSource(command: Program): Program {
     .optionsGroup('Where from:')
     .option(
       '--stack <name>',
-      `the stack whose outputs name the table (default: ${stackVariable}, or ${defaultStackName})`,
+      `the stack whose outputs name the table, STACK/CONSTRUCT in your own CDK app (default: ${stackVariable}, or ${defaultStackName})`,
       someText,
     )
     .option('--table <name>', 'the table, in place of a stack')
