@@ -61,7 +61,8 @@ export type Action =
   | {
       readonly name: 'local';
       readonly port?: number;
-      readonly path: string;
+      /** The folder of the world, where one was given. */
+      readonly path?: string;
       readonly traffic: number;
       /** How long a time its mail shall fill (ms), with so many mails; none if not given. */
       readonly history?: number;

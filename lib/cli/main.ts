@@ -46,7 +46,7 @@ async function run(command: Command, keepUp: KeepLocalWorldUp, patience?: Patien
     const { perform } = await import('./perform.ts');
     return await perform(command, action, patience);
   } catch (error) {
-    throw explainAwsError(error, action.name === 'local' ? { kind: 'local' } : source);
+    throw explainAwsError(error, source);
   }
 }
 

@@ -1,4 +1,5 @@
 import { errorCode } from '../table/error-code.ts';
+import { localPlace } from './local-place.ts';
 import type { Service, Source } from './source.ts';
 import { type AwsError, isUnreadable } from './unreadable-answer.ts';
 
@@ -6,7 +7,7 @@ import { type AwsError, isUnreadable } from './unreadable-answer.ts';
 export function badWeather(error: AwsError, source: Source, service: Service): string | undefined {
   const sentence = weather(error, source, service);
   return sentence !== undefined && source.kind === 'local'
-    ? 'The local world is not up any more, or something else is in its place: start it with "ses-events local" in this folder.'
+    ? `The local world is not up any more, or something else is in its place: start it with "ses-events local${localPlace(source.path).flag}".`
     : sentence;
 }
 

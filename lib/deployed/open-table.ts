@@ -6,7 +6,8 @@ import { lookForOtherShards } from '../table/other-shards.ts';
 import type { EventTable } from '../table/reader.ts';
 import type { FeedIndex } from '../table/settings.ts';
 import { clientConfiguration } from './client-configuration.ts';
-import { type LocalState, localStateFile } from './local-state.ts';
+import { localPlace } from './local-place.ts';
+import type { LocalState } from './local-state.ts';
 import { outputsOf } from './outputs-of.ts';
 import type { Patience } from './patience.ts';
 import type { Credentials, Source } from './source.ts';
@@ -50,7 +51,7 @@ function locate(source: Source, patience?: Patience): Located | Promise<Located>
     case 'table':
       return { ...source, tableName: source.table, shardCount: source.shards, feedIndex: source.feedIndex };
     case 'local':
-      return locateLocal();
+      return locateLocal(source.path);
   }
 }
 
@@ -65,11 +66,12 @@ async function locateStack(source: StackSource, patience?: Patience): Promise<Lo
 /** The embedded DynamoDB wants a signature and looks at no name in it. */
 const anybody: Credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
-async function locateLocal(): Promise<Located> {
+async function locateLocal(path?: string): Promise<Located> {
+  const { stateFile, shown, flag } = localPlace(path);
   try {
-    const { endpoint, tableName, shardCount, feedIndex } = JSON.parse(await readFile(localStateFile, 'utf8')) as LocalState;
+    const { endpoint, tableName, shardCount, feedIndex } = JSON.parse(await readFile(stateFile, 'utf8')) as LocalState;
     return { tableName, shardCount, feedIndex, endpointUrl: endpoint, region: 'us-east-1', credentials: anybody };
   } catch {
-    throw new UserError('No local world is up here: start one with "ses-events local" in another terminal, in this folder.');
+    throw new UserError(`No local world is up in ${shown}: start one with "ses-events local${flag}" in another terminal.`);
   }
 }

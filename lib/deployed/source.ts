@@ -9,7 +9,11 @@ export type Source = (
       readonly stackVariable?: string;
     }
   | { readonly kind: 'table'; readonly table: string; readonly shards: number; readonly feedIndex: FeedIndex }
-  | { readonly kind: 'local' }
+  | {
+      readonly kind: 'local';
+      /** The folder of the world, where one was given. */
+      readonly path?: string;
+    }
 ) & {
   readonly region?: string;
   readonly profile?: string;

@@ -1,39 +1,43 @@
 import { rmSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { plainText } from '../answers/plain-text.ts';
 import type { Action } from '../cli/command.ts';
-import { type LocalState, localStateFile } from '../deployed/local-state.ts';
+import { type LocalPlace, localPlace } from '../deployed/local-place.ts';
+import type { LocalState } from '../deployed/local-state.ts';
 import { UserError } from '../deployed/user-error.ts';
 import { seeded } from './disorder.ts';
+import { earlierPlace } from './earlier-place.ts';
 import { tellHistory } from './history/tell-history.ts';
 import { InputError } from './input-error.ts';
 import { interruptions } from './interruptions.ts';
 import { type LocalWorld, startLocalWorld } from './local-world.ts';
 import { Mailer } from './mailer.ts';
-import { keepPrivate, makePrivateFolder } from './private-folder.ts';
+import { makeWorldFolder } from './make-world-folder.ts';
 import { refuseSecond } from './refuse-second.ts';
 import { toSnsMessage } from './sns.ts';
 import { stories } from './stories.ts';
 import { undoAtExit } from './undo-at-exit.ts';
 
 /**
- * `ses-events local`: keeps the local world up until Ctrl-C, its data in a folder, and says in a file where it is, for `--local`. A world
- * without data gets the history that was asked for, or else the stories of `npm start`. @throws UserError where one is up already
+ * `ses-events local`: keeps the local world up until Ctrl-C, its data in a folder, and says in a file there where it is, for `--local`. A world
+ * without data gets the history that was asked for, or else the stories of `npm start`. @throws UserError where one is up in that folder
  */
-export async function keepUp(action: Action & { readonly name: 'local' }): Promise<void> {
+export async function keepUp(action: LocalAction): Promise<void> {
   const interrupted = interruptions();
-  await refuseSecond();
-  makeFolders(action.path);
-  const world = await start(action);
+  const place = localPlace(action.path);
+  await refuseSecond(place);
+  makeWorldFolder(place, action.path === undefined);
+  if (action.path === undefined) say(earlierPlace(place));
+  const world = await start(place, action);
   const ended = interrupted.next();
-  const withdraw = undoAtExit(() => rmSync(localStateFile, { force: true }));
+  const withdraw = undoAtExit(() => rmSync(place.stateFile, { force: true }));
   const interruption = new AbortController();
   void ended.then(() => interruption.abort());
   try {
     // Only then does `--local` find the world: half a history would be a wrong answer.
-    await tellHistoryOnce(world, action, interruption.signal);
-    if (!interruption.signal.aborted) await answerUntil(ended, world, action);
+    await tellHistoryOnce(world, place, action, interruption.signal);
+    if (!interruption.signal.aborted) await answerUntil(ended, world, place, action);
   } finally {
     withdraw();
     await world.stop();
@@ -41,15 +45,18 @@ export async function keepUp(action: Action & { readonly name: 'local' }): Promi
   say('\n');
 }
 
+type LocalAction = Action & { readonly name: 'local' };
+
 async function answerUntil(
   ended: Promise<void>,
   world: LocalWorld,
-  { path, traffic }: Action & { readonly name: 'local' },
+  { folder, stateFile, shown, flag }: LocalPlace,
+  { traffic }: LocalAction,
 ): Promise<void> {
-  await announce(world);
-  await tellStoriesOnce(world, join(path, storiesTold));
-  say(`The local world is up at ${world.endpoint}; its data stays in ${plainText(path)}. Ctrl-C ends it.\n`);
-  say('Ask it in another terminal, in this folder: npx ses-events events --local\n');
+  await announce(world, stateFile);
+  await tellStoriesOnce(world, join(folder, storiesTold));
+  say(`The local world is up at ${world.endpoint}; its data stays in ${plainText(shown)}. Ctrl-C ends it.\n`);
+  say(`Ask it in another terminal: npx ses-events events --local${flag}\n`);
   if (traffic > 0) say(`It gets ${traffic} mails a second.\n`);
   const mailer = traffic > 0 ? new Mailer(world, traffic, seeded(Date.now()), showProgress(traffic)) : undefined;
   await ended;
@@ -58,30 +65,15 @@ async function answerUntil(
 
 const storiesTold = 'stories-told';
 
-/** A folder that `--path` names may hold more than ours: there the database's own folder and our file are private. */
-function makeFolders(path: string): void {
-  orRefuse(() => keepPrivate(dirname(localStateFile)), dirname(localStateFile), 'run this in a folder of yours');
-  orRefuse(() => makePrivateFolder(path), path, 'give another --path');
-}
-
-function orRefuse(make: () => void, folder: string, remedy: string): void {
+async function start({ folder }: LocalPlace, { port }: LocalAction): Promise<LocalWorld> {
   try {
-    make();
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UserError(`The folder ${folder} cannot be made, and kept from others (${code}): ${remedy}.`, { cause: error });
-  }
-}
-
-async function start({ path, port }: Action & { readonly name: 'local' }): Promise<LocalWorld> {
-  try {
-    return await startLocalWorld({ path: join(path, 'dynamodb'), concurrency: 2, ...(port !== undefined && { port }) });
+    return await startLocalWorld({ path: join(folder, 'dynamodb'), concurrency: 2, ...(port !== undefined && { port }) });
   } catch (error) {
     throw error instanceof InputError ? new UserError(error.message, { cause: error }) : error;
   }
 }
 
-async function announce({ endpoint, table }: LocalWorld): Promise<void> {
+async function announce({ endpoint, table }: LocalWorld, stateFile: string): Promise<void> {
   const state: LocalState = {
     endpoint,
     tableName: table.tableName,
@@ -89,7 +81,9 @@ async function announce({ endpoint, table }: LocalWorld): Promise<void> {
     feedIndex: table.feedIndex ?? 'all',
     pid: process.pid,
   };
-  await writeFile(localStateFile, JSON.stringify(state), { mode: 0o600 });
+  // One that was left behind would keep its mode.
+  await rm(stateFile, { force: true });
+  await writeFile(stateFile, JSON.stringify(state), { mode: 0o600 });
 }
 
 async function tellStoriesOnce(world: LocalWorld, marker: string): Promise<void> {
@@ -104,12 +98,13 @@ async function tellStoriesOnce(world: LocalWorld, marker: string): Promise<void>
 /** A world with a history needs no stories. */
 async function tellHistoryOnce(
   { table }: LocalWorld,
-  { path, history: milliseconds, mails }: Action & { readonly name: 'local' },
+  place: LocalPlace,
+  { history: milliseconds, mails }: LocalAction,
   interrupted: AbortSignal,
 ): Promise<void> {
   if (milliseconds === undefined) return;
-  await writeFile(join(path, storiesTold), '', { mode: 0o600 });
-  await tellHistory(table, path, { milliseconds, mails }, interrupted, say);
+  await writeFile(join(place.folder, storiesTold), '', { mode: 0o600 });
+  await tellHistory(table, place, { milliseconds, mails }, interrupted, say);
 }
 
 function showProgress(rate: number): (mails: number, events: number) => void {

@@ -1,23 +1,24 @@
 import { readFile } from 'node:fs/promises';
-import { type LocalState, localStateFile } from '../deployed/local-state.ts';
+import type { LocalPlace } from '../deployed/local-place.ts';
+import type { LocalState } from '../deployed/local-state.ts';
 import { UserError } from '../deployed/user-error.ts';
 
 /** How long a local world may take to answer (ms). */
 const patience = 5_000;
 
-/** @throws UserError where a local world is up in this folder */
-export async function refuseSecond(): Promise<void> {
-  const state = await readState();
+/** @throws UserError where a local world is up in that folder */
+export async function refuseSecond({ stateFile, shown }: LocalPlace): Promise<void> {
+  const state = await readState(stateFile);
   if (!state || !isAlive(state.pid) || !(await answers(state.endpoint))) return;
   throw new UserError(
-    `A local world is up here already, at ${state.endpoint}: use it, or end it with Ctrl-C first. If there is none, delete ${localStateFile}.`,
+    `A local world is up in ${shown} already, at ${state.endpoint}: use it, end it with Ctrl-C first, or give another --path. If there is none, delete ${stateFile}.`,
   );
 }
 
 /** What a world that was killed left behind may be cut off. */
-async function readState(): Promise<LocalState | undefined> {
+async function readState(stateFile: string): Promise<LocalState | undefined> {
   try {
-    return JSON.parse(await readFile(localStateFile, 'utf8'));
+    return JSON.parse(await readFile(stateFile, 'utf8'));
   } catch {
     return undefined;
   }

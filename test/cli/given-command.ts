@@ -16,6 +16,7 @@ export type Circumstances = {
   readonly isTerminal?: boolean;
   /** How wide that terminal is. */
   readonly columns?: number;
+  /** Where it runs, and its user's home. */
   readonly folder?: string;
   /** What time it is for the command, and stays. */
   readonly now?: string;
@@ -63,7 +64,7 @@ export function givenCommand(args: readonly string[], circumstances: Circumstanc
   ];
   const child = spawn(process.execPath, [...imported.flatMap((url) => ['--import', url]), programs[program], ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...environment, ...circumstances.environment },
+    env: { ...environment, HOME: folder ?? process.env.TMPDIR, ...circumstances.environment },
     ...(folder !== undefined && { cwd: folder }),
   });
   return { child, ended: endOf(child) };

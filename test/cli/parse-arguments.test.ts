@@ -81,7 +81,7 @@ test.each<[string, Command['action']]>([
     'stats --sort sent',
     { name: 'stats', filter: all, range: week, by: 'day', failAbove: [], sort: { column: 'sent', ascending: false } },
   ],
-  ['local --history 30d --mails 500', { name: 'local', path: '.ses-events', traffic: 0, history: 30 * 86_400_000, mails: 500 }],
+  ['local --history 30d --mails 500', { name: 'local', traffic: 0, history: 30 * 86_400_000, mails: 500 }],
   ['problems', { name: 'problems', filter: all, range: week, soft: false }],
   ['stats --by tag:campaign', { name: 'stats', filter: all, range: week, by: 'tag:campaign', failAbove: [] }],
   ['tail --type open', { name: 'tail', filter: { ...all, types: ['open'] } }],
@@ -103,8 +103,9 @@ test.each<[string, Command['action']]>([
   ['export', { name: 'export', filter: all, range: day, format: 'jsonl' }],
   ['export --format csv --output x.csv', { name: 'export', filter: all, range: day, format: 'csv', output: 'x.csv' }],
   ['export --output x.csv --no-bom', { name: 'export', filter: all, range: day, format: 'csv', output: 'x.csv', bom: false }],
-  ['local --traffic 5 --port 4000', { name: 'local', path: '.ses-events', traffic: 5, port: 4000, mails: 20_000 }],
-  ['local --history 2w --mails 300', { name: 'local', path: '.ses-events', traffic: 0, history: 1_209_600_000, mails: 300 }],
+  ['local --traffic 5 --port 4000', { name: 'local', traffic: 5, port: 4000, mails: 20_000 }],
+  ['local --history 2w --mails 300', { name: 'local', traffic: 0, history: 1_209_600_000, mails: 300 }],
+  ['local --path worlds/shop', { name: 'local', path: 'worlds/shop', traffic: 0, mails: 20_000 }],
 ])('ses-events %s', (line, action) => {
   expect(parsed(line).action).toEqual(action);
 });
@@ -120,9 +121,11 @@ test.each<[string, Command['source']]>([
     'history m1 --table t --endpoint-url http://127.0.0.1:8000',
     { kind: 'table', table: 't', shards: 4, feedIndex: 'all', endpointUrl: 'http://127.0.0.1:8000' },
   ],
-  ['--local history m1', { kind: 'local' }],
+  ['history m1 --local', { kind: 'local' }],
+  ['history m1 --local --path worlds/shop', { kind: 'local', path: 'worlds/shop' }],
+  ['local --path worlds/shop', { kind: 'local', path: 'worlds/shop' }],
 ])('ses-events %s asks that source', (line, source) => {
-  expect(parsed(line.startsWith('--') ? 'history m1 --local' : line).source).toEqual(source);
+  expect(parsed(line).source).toEqual(source);
 });
 
 test.each<[string, Record<string, string>, string, object]>([
@@ -218,6 +221,7 @@ test.each([
   ['local --history month', /a time such as 30m, 4h or 7d/],
   ['local --history 30d --mails 0', /whole number above zero/],
   ['local --mails 300', /--mails means nothing without --history/],
+  ['history m1 --path worlds/shop', /--path means nothing without --local: give --local too, or leave it out/],
   ['history m1 --local --table t', /--table means nothing beside --local/],
 ])('ses-events %s is refused with a sentence that names the value', (line, message) => {
   expect(() => parsed(line)).toThrow(UsageError);

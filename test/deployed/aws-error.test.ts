@@ -29,7 +29,16 @@ test.each([
     { ...table, endpointUrl: 'http://ana:pass@127.0.0.1:8000/x' },
     /answers at http:\/\/127\.0\.0\.1:8000: check/,
   ],
-  ['ForeignAnswer', local, /^The local world is not up any more, or something else is in its place/],
+  [
+    'ForeignAnswer',
+    local,
+    /^The local world is not up any more, or something else is in its place: start it with "ses-events local"\.$/,
+  ],
+  [
+    'ForeignAnswer',
+    { kind: 'local', path: 'my worlds/shop' } as const,
+    /: start it with "ses-events local --path 'my worlds\/shop'"\.$/,
+  ],
 ])('%s is one sentence with the remedy', (name, source, sentence) => {
   const explained = explainAwsError(Object.assign(new Error('raw'), { name }), source);
   expect(explained).toBeInstanceOf(UserError);

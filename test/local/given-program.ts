@@ -19,11 +19,12 @@ export type GivenProgram = {
   readonly isGone: () => Promise<void>;
 };
 
-/** Runs one of the programs of `bin` in `folder`; `temporary` is where it puts what is not to stay. */
-export function givenProgram(args: readonly string[], folder: string, temporary: string): GivenProgram {
+/** Runs one of the programs of `bin` in `folder`; `temporary` is where it puts what is not to stay. No program sees the home of whoever tests. */
+export function givenProgram(args: readonly string[], folder: string, temporary: string, home = folder): GivenProgram {
   // A umask that takes nothing away, and a process group of its own.
   const command = ['-c', 'umask 000; exec "$@"', 'sh', process.execPath, ...args];
-  const child = spawn('sh', command, { cwd: folder, env: { PATH: process.env.PATH, TMPDIR: temporary }, detached: true });
+  const env = { PATH: process.env.PATH, TMPDIR: temporary, HOME: home };
+  const child = spawn('sh', command, { cwd: folder, env, detached: true });
   const group = Number(child.pid);
   groups.push(group);
   const exited = once(child, 'exit');

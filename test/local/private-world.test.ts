@@ -37,10 +37,12 @@ test('a folder of yours that --path names keeps its mode; what is put there is p
   const { folder, temporary } = givenFolders();
   openToAll(join(folder, 'mine/dynamodb'), '000001.log');
   openToAll(join(folder, 'mine'), 'notes.txt');
+  await leftBehind(join(folder, 'mine/local.json'));
   const world = givenProgram([program, 'local', '--path', 'mine'], folder, temporary);
   await world.says('The local world is up');
   expect(wideIn(join(folder, 'mine'))).toEqual([join(folder, 'mine'), join(folder, 'mine/notes.txt')]);
-  expect(readdirSync(join(folder, 'mine')).sort()).toEqual(['dynamodb', 'notes.txt', 'stories-told']);
+  expect(readdirSync(join(folder, 'mine')).sort()).toEqual(['dynamodb', 'local.json', 'notes.txt', 'stories-told']);
+  expect(readdirSync(folder).sort()).toEqual(['mine', 'temporary']);
   expect(await world.end('SIGINT', 'everybody')).toBe(0);
   await world.isGone();
 });

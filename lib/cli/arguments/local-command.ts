@@ -1,6 +1,6 @@
 import { UsageError } from '../usage-error.ts';
 import type { Add } from './definition.ts';
-import { duration, port, positiveNumber, wholeNumber } from './option-values.ts';
+import { duration, port, positiveNumber, someText, wholeNumber } from './option-values.ts';
 import { given, type Options } from './options.ts';
 
 export function addLocal(add: Add): void {
@@ -15,9 +15,9 @@ export function addLocal(add: Add): void {
     ],
     toAction: (options) => ({
       name: 'local',
-      path: String(options.path),
       traffic: Number(options.traffic),
       ...given(options, 'number', 'port'),
+      ...given(options, 'string', 'path'),
       ...historyOf(options),
     }),
   })
@@ -25,7 +25,7 @@ export function addLocal(add: Add): void {
     .option('--history <time>', 'fill it with mail of so long a time first: 30d', duration)
     .option('--mails <n>', `with --history: so many mails (default: ${usualMails})`, wholeNumber)
     .option('--port <port>', 'listen on this loopback port (default: a free one)', port)
-    .option('--path <folder>', 'keep the data here', '.ses-events');
+    .option('--path <folder>', 'keep the data here (default: ~/.ses-events)', someText);
 }
 
 const usualMails = 20_000;

@@ -8,7 +8,7 @@ import { afterList, describe, everyHelp, listOfCommands } from './help.ts';
 import { addLocal } from './local-command.ts';
 import { addMessageCommands } from './message-commands.ts';
 import type { Options } from './options.ts';
-import { type Environment, sourceOf } from './source-options.ts';
+import { type Environment, localSource, sourceOf } from './source-options.ts';
 import { addTimeCommands } from './time-commands.ts';
 
 /** Where the words of the program go, and what it was told. */
@@ -56,12 +56,13 @@ function addCommand(
   const command = describe(program.command(usage), definition);
   return command.action((...given: unknown[]) => {
     const options = command.opts<Options>();
+    const action = toAction(options, usage.includes('<') ? argumentOf(usage, given[0]) : '');
     done({
-      source: sourceOf(options, environment),
+      source: action.name === 'local' ? localSource(options) : sourceOf(options, environment),
       json: options.json === true,
       utc: options.utc === true,
       exitCode: options.exitCode === true,
-      action: toAction(options, usage.includes('<') ? argumentOf(usage, given[0]) : ''),
+      action,
     });
   });
 }

@@ -1,6 +1,7 @@
 import { Option, type Command as Program } from 'commander';
 import type { Source } from '../../deployed/source.ts';
 import { defaultStackName } from '../../stack/names.ts';
+import { UsageError } from '../usage-error.ts';
 import { httpUrl, someText, wholeNumber } from './option-values.ts';
 import { given, type Options, refuseBeside } from './options.ts';
 
@@ -28,6 +29,7 @@ export function withSource(command: Program): Program {
       ]),
     )
     .option('--local', 'ask the world that "ses-events local" keeps up')
+    .option('--path <folder>', 'with --local: the folder of that world (default: ~/.ses-events)', someText)
     .option('--region <region>', 'the AWS region (default: as the AWS CLI)')
     .option('--profile <name>', 'the profile of your AWS configuration')
     .option('--endpoint-url <url>', 'another DynamoDB', httpUrl);
@@ -38,14 +40,21 @@ export function sourceOf(options: Options, environment: Environment): Source {
   const reach = given(options, 'string', 'region', 'profile', 'endpointUrl');
   if (local === true) {
     refuseBeside('--local', options, ['stack', 'table', 'shards', 'feedIndex', 'region', 'profile', 'endpointUrl']);
-    return { kind: 'local' };
+    return localSource(options);
   }
+  if (options.path !== undefined)
+    throw new UsageError('--path means nothing without --local: give --local too, or leave it out.');
   if (typeof table === 'string') {
     refuseBeside('--table', options, ['stack']);
     return { kind: 'table', table, shards: Number(shards), feedIndex: feedIndex === 'problems' ? 'problems' : 'all', ...reach };
   }
   refuseBeside('a stack, whose outputs say it', options, ['shards', 'feedIndex']);
   return { kind: 'stack', ...stackOf(options, environment), ...reach };
+}
+
+/** The world that `ses-events local` keeps up, for that command itself too. */
+export function localSource(options: Options): Source {
+  return { kind: 'local', ...given(options, 'string', 'path') };
 }
 
 function stackOf({ stack }: Options, environment: Environment): { readonly stack: string; readonly stackVariable?: string } {

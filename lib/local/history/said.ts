@@ -1,24 +1,27 @@
 import { plainText } from '../../answers/plain-text.ts';
+import type { LocalPlace } from '../../deployed/local-place.ts';
 import { day, hour, minute, second } from './duration.ts';
 import type { Plan } from './plan.ts';
 
 /** What was filled, and two questions to try. */
-export function saidOfFilled(plan: Plan, rows: number, took: number): string {
+export function saidOfFilled(plan: Plan, rows: number, took: number, { flag }: LocalPlace): string {
   return `Filled with ${contentOf(plan)}: ${count(rows)} events, in ${Math.round(took / second)} s. When it is up, try:
-  npx ses-events stats --by tag:campaign --since ${span(plan.milliseconds)} --local
-  npx ses-events problems --since ${span(plan.milliseconds)} --local
+  npx ses-events stats --by tag:campaign --since ${span(plan.milliseconds)} --local${flag}
+  npx ses-events problems --since ${span(plan.milliseconds)} --local${flag}
 `;
 }
 
-export function saidOfPresent(plan: Plan, folder: string): string {
-  return `${plainText(folder)} has a history already, of ${contentOf(plan)}: it stays as it is. For another one delete that folder, or give another --path.\n`;
+export function saidOfPresent(plan: Plan, { shown }: LocalPlace): string {
+  return `${plainText(shown)} has a history already, of ${contentOf(plan)}: it stays as it is. For another one delete that folder, or give another --path.\n`;
 }
 
-export function saidOfResumed(plan: Plan, folder: string): string {
-  return `The history in ${plainText(folder)} was cut off: it is filled to its end as it was begun, with ${contentOf(plan)}.\n`;
+export function saidOfResumed(plan: Plan, { shown }: LocalPlace): string {
+  return `The history in ${plainText(shown)} was cut off: it is filled to its end as it was begun, with ${contentOf(plan)}.\n`;
 }
 
-export const saidOfInterrupted = 'The history was cut off: the next ses-events local --history fills it to its end.\n';
+export function saidOfInterrupted({ flag }: LocalPlace): string {
+  return `The history was cut off: the next ses-events local --history${flag} fills it to its end.\n`;
+}
 
 function contentOf({ mails, milliseconds, end }: Plan): string {
   return `${count(mails)} mail${mails === 1 ? '' : 's'} of ${inWords(milliseconds)} until ${end.slice(0, 16).replace('T', ' ')} UTC`;

@@ -1,4 +1,5 @@
 import { noProgress, progressBar } from '../../cli/export/progress.ts';
+import type { LocalPlace } from '../../deployed/local-place.ts';
 import type { EventTable } from '../../table/reader.ts';
 import type { TableSettings } from '../../table/settings.ts';
 import { fill } from './fill.ts';
@@ -14,21 +15,21 @@ export type History = { readonly milliseconds: number; readonly mails: number };
  */
 export async function tellHistory(
   table: EventTable & TableSettings,
-  folder: string,
+  place: LocalPlace,
   wanted: History,
   interrupted: AbortSignal,
   say: (text: string) => void,
 ): Promise<void> {
-  const begun = await readPlan(folder);
-  if (begun?.isWhole) return say(saidOfPresent(begun, folder));
-  if (begun) say(saidOfResumed(begun, folder));
+  const begun = await readPlan(place.folder);
+  if (begun?.isWhole) return say(saidOfPresent(begun, place));
+  if (begun) say(saidOfResumed(begun, place));
   const plan = begun ?? { ...wanted, end: new Date().toISOString(), isWhole: false };
-  await keepPlan(folder, plan);
+  await keepPlan(place.folder, plan);
   const start = Date.now();
   const rows = await fillWith(plan, table, interrupted);
-  if (interrupted.aborted) return say(saidOfInterrupted);
-  await keepPlan(folder, { ...plan, isWhole: true });
-  say(saidOfFilled(plan, rows, Date.now() - start));
+  if (interrupted.aborted) return say(saidOfInterrupted(place));
+  await keepPlan(place.folder, { ...plan, isWhole: true });
+  say(saidOfFilled(plan, rows, Date.now() - start, place));
 }
 
 async function fillWith(plan: Plan, table: EventTable & TableSettings, interrupted: AbortSignal): Promise<number> {
