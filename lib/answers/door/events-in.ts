@@ -12,7 +12,8 @@ import { type RecipientMailJson, recipientMailJson } from '../recipient/recipien
 import { arranged } from '../stats/arranged.ts';
 import { readStats } from '../stats/read-stats.ts';
 import { type StatsAnswer, statsAnswer } from '../stats/stats-answer.ts';
-import { readAddressCase, type WhyAddress, whyAddress } from '../why/why-address.ts';
+import { readAddressCase } from '../why/read-address-case.ts';
+import { type WhyAddress, whyAddress } from '../why/why-address.ts';
 import { type WhyMessage, whyMessage } from '../why/why-message.ts';
 import type { Events } from './events.ts';
 import { givenAddresses, givenText } from './given-values.ts';

@@ -1,5 +1,6 @@
 import { plainText } from '../../answers/plain-text.ts';
-import { readAddressCase, whyAddress } from '../../answers/why/why-address.ts';
+import { readAddressCase } from '../../answers/why/read-address-case.ts';
+import { whyAddress } from '../../answers/why/why-address.ts';
 import { whyMessage } from '../../answers/why/why-message.ts';
 import { bareAddress } from '../../events/address.ts';
 import { type EventTable, readMessage } from '../../table/reader.ts';
