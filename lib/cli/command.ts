@@ -7,6 +7,8 @@ import type { Source } from '../deployed/source.ts';
 /** What a command line asks for. */
 export type Command = {
   readonly source: Source;
+  /** Those that were named, each once: where they are several, all are asked. */
+  readonly regions: readonly string[];
   /** Data alone, for programs. */
   readonly json: boolean;
   /** Times in UTC in place of the machine's zone. */

@@ -10,12 +10,12 @@ import type { Display } from './display.ts';
 import { engagements, standing } from './status-words.ts';
 
 /** What happened to one message: the message, then each recipient with its status and timeline. `events` are one message's, at least one. */
-export function historyView(events: readonly EmailEvent[], display: Display): string {
+export function historyView(events: readonly EmailEvent[], display: Display, region?: string): string {
   const { recipients, unattributed } = statusOf(events);
   const byRecipient = groupBy(events, (event) => event.recipient);
   const unnamed = byRecipient.get(undefined) ?? [];
   return [
-    ...messageLines(events, display),
+    ...messageLines(events, display, region),
     ...recipients.flatMap((status) =>
       personLines(plainText(status.recipient), standing(status, display), byRecipient.get(status.recipient) ?? [], display),
     ),
@@ -29,12 +29,17 @@ export function personLines(who: string, standing: string, events: readonly Emai
   return ['', ...paragraph(heading, display.columns, 2), ...timeline(events, display)];
 }
 
-/** Subject, id, sender, time, tenant, who handed it to SES from where, configuration set and tags: of the first event that has them, for they are the message's. */
-export function messageLines(events: readonly EmailEvent[], { columns: width, colors, utc }: Display): readonly string[] {
+/** Subject, id, region where several were asked, sender, time, tenant, who handed it to SES from where, configuration set and tags: of the first event that has them, for they are the message's. */
+export function messageLines(
+  events: readonly EmailEvent[],
+  { columns: width, colors, utc }: Display,
+  region?: string,
+): readonly string[] {
   const message: Partial<Message> = messageOf(events) ?? {};
   const { messageId, sender, subject, sentAt, configurationSet, tenant, tags = {} } = message;
   const facts = [
     ['message', messageId],
+    ['region', region],
     ['from', sender],
     ['sent', sentAt && dateTime(sentAt, utc)],
     ['handed over', handedOver(message)],

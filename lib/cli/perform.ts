@@ -13,11 +13,11 @@ type OfTable = Exclude<Question, { readonly name: 'tail' | 'export' | 'explain' 
 /** Questions that end in order when they are interrupted; the others end as every process does. */
 type Lasting = Question & { readonly name: 'tail' | 'export' };
 
-type Asked = Pick<Command, 'source' | 'json'>;
+type Asked = Pick<Command, 'source' | 'regions' | 'json'>;
 
 /** Answers a question, from the table that the command line names. What a command needs is loaded when it is asked for. */
 export async function perform(command: Command, action: Question, patience: Patience = usual): Promise<Outcome> {
-  const { source, json, utc } = command;
+  const { json, utc } = command;
   const output = standardOutput(utc);
   switch (action.name) {
     case 'explain':
@@ -26,11 +26,13 @@ export async function perform(command: Command, action: Question, patience: Pati
     case 'export':
       return answered(performLasting(command, action, output, patience));
     default:
-      return ask(await open(source, patience), action, json, output);
+      return ask(await open(command, patience), action, json, output);
   }
 }
 
-async function open(source: Command['source'], patience: Patience): Promise<EventTable> {
+async function open({ source, regions: [first, ...others] }: Asked, patience: Patience): Promise<EventTable> {
+  if (first !== undefined && others.length > 0)
+    return (await import('../deployed/open-regions.ts')).openRegions(source, [first, ...others], patience);
   return (await import('../deployed/open-table.ts')).openTable(source, patience);
 }
 
@@ -71,11 +73,12 @@ function warn(text: string): void {
   process.stderr.write(text);
 }
 
-async function performLasting({ source, json }: Asked, action: Lasting, output: Output, patience: Patience): Promise<void> {
+async function performLasting(asked: Asked, action: Lasting, output: Output, patience: Patience): Promise<void> {
+  const { json } = asked;
   const watch = (await import('./session.ts')).session();
   const { interrupted } = watch;
   try {
-    const table = await open(source, { ...patience, interrupted });
+    const table = await open(asked, { ...patience, interrupted });
     if (action.name === 'tail') return await (await import('./commands/tail.ts')).tail(table, action, json, output, watch);
     const { exportRows } = await import('./commands/export.ts');
     const { progressOn } = await import('./export/progress.ts');

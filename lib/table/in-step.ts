@@ -20,6 +20,9 @@ export function timeReached({ reached }: Stretch): string {
 
 const isoLength = '2026-11-01T08:30:00.000Z'.length;
 
+/** A Query and whom it is put to: the tables of several regions have a client each. */
+export type PutTo = { readonly client: DynamoDBDocumentClient; readonly query: Query };
+
 /**
  * Reads several Queries side by side, each in `order`: the one that is least far goes on, so that all stay in step and memory holds some pages.
  * A page of each is asked for ahead; one that nobody takes from asks for no more.
@@ -27,8 +30,7 @@ const isoLength = '2026-11-01T08:30:00.000Z'.length;
  * @param look sees each page with the place of its Query
  */
 export async function* readInStep(
-  client: DynamoDBDocumentClient,
-  queries: readonly Query[],
+  queries: readonly PutTo[],
   order: Order,
   [begin, end]: readonly [begin: string, end: string],
   most?: number,
@@ -36,14 +38,14 @@ export async function* readInStep(
 ): AsyncGenerator<Stretch> {
   const isBefore = before(order);
   const share = shareAmong(queries.length, most);
-  const open = queries.map((query, place) => ({ query, place, reached: begin, page: ask(client, query, share) }));
+  const open = queries.map((put, place) => ({ put, place, reached: begin, page: ask(put, share) }));
   while (open.length > 0) {
     const least = open.reduce((one, other) => (isBefore(other.reached, one.reached) ? other : one));
     const { events, next } = await (await least.page)();
     look(events, least.place);
     if (next) {
       least.reached = String(next.eventKey);
-      least.page = ask(client, least.query, share, next);
+      least.page = ask(least.put, share, next);
     } else {
       share.ended();
       open.splice(open.indexOf(least), 1);
@@ -52,12 +54,7 @@ export async function* readInStep(
   }
 }
 
-function ask(
-  client: DynamoDBDocumentClient,
-  query: Query,
-  share: Share,
-  from?: Page['next'],
-): ReturnType<typeof queryPageAhead> {
+function ask({ client, query }: PutTo, share: Share, from?: Page['next']): ReturnType<typeof queryPageAhead> {
   const page = share.inTurn(() => queryPageAhead(client, { ...query, Limit: share.pageSize(), ExclusiveStartKey: from }));
   page.catch(() => {}); // Whoever has stopped reading does not want to know.
   return page;

@@ -2,12 +2,14 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { EmailEvent } from '../events/email-event.ts';
 import type { EventType } from '../events/event-type.ts';
 import { byDay, type Order, type TimeRange } from './by-day.ts';
+import { eachOnce } from './each-once.ts';
+import { findMessage } from './find-message.ts';
 import { inOrder, readInStep, type Stretch } from './in-step.ts';
 import { isInFeed } from './keys.ts';
 import { NotInFeed } from './not-in-feed.ts';
 import type { Columns } from './projection.ts';
 import { queryPages } from './query.ts';
-import { messageQuery, recipientQuery, typeDayQuery } from './row-queries.ts';
+import { recipientQuery, typeDayQuery } from './row-queries.ts';
 import type { FeedIndex } from './settings.ts';
 import { ShardFit } from './shard-fit.ts';
 import { ShardsMissing } from './shards-missing.ts';
@@ -24,6 +26,10 @@ export type EventTable = {
   readonly lookForOtherShards?: () => Promise<void>;
   /** Rows that have expired by then are left out: DynamoDB deletes them days later. */
   readonly now: () => Date;
+  /** Its name, where several are asked. */
+  readonly region?: string;
+  /** The tables of further regions. Whoever asks by message or by address asks all of them, and gets one answer. */
+  readonly elsewhere?: readonly EventTable[];
 };
 
 /** What is asked for of a reading. */
@@ -34,11 +40,9 @@ export type Reading = {
   readonly most?: number;
 };
 
-/** Every event of a message in order of time: one Query, read consistently. */
+/** Every event of a message in order of time: one Query for each region, read consistently. */
 export async function readMessage(table: EventTable, messageId: string): Promise<readonly EmailEvent[]> {
-  const events: EmailEvent[] = [];
-  for await (const page of queryPages(table.client, messageQuery(table, messageId))) events.push(...page);
-  return events;
+  return (await findMessage(table, messageId)).events;
 }
 
 /** The events about an address, given as rows hold it: bare and lower-cased. */
@@ -47,8 +51,10 @@ export async function* readRecipient(
   recipient: string,
   range: TimeRange,
   order: Order,
-  { columns, most }: Reading = {},
+  reading: Reading = {},
 ): AsyncGenerator<EmailEvent> {
+  if (table.elsewhere !== undefined) return yield* readRecipients(table, [recipient], range, order, reading);
+  const { columns, most } = reading;
   const query = recipientQuery(table, recipient, { range, order, columns });
   for await (const page of queryPages(table.client, query, most)) yield* page;
 }
@@ -61,10 +67,11 @@ export async function* readRecipients(
   order: Order,
   reading: Reading = {},
 ): AsyncGenerator<EmailEvent> {
-  for await (const events of inOrder(readRecipientsInStretches(table, recipients, range, order, reading), order)) yield* events;
+  const ordered = inOrder(readRecipientsInStretches(table, recipients, range, order, reading), order);
+  for await (const events of table.elsewhere ? eachOnce(ordered) : ordered) yield* events;
 }
 
-/** The same roughly in order of time, some hundreds at once. */
+/** The same roughly in order of time, some hundreds at once, as often as a region holds them. */
 export function readRecipientsInStretches(
   table: EventTable,
   recipients: readonly string[],
@@ -72,8 +79,10 @@ export function readRecipientsInStretches(
   order: Order,
   { columns, most }: Reading = {},
 ): AsyncGenerator<Stretch> {
-  const queries = recipients.map((recipient) => recipientQuery(table, recipient, { range, order, columns }));
-  return readInStep(table.client, queries, order, boundsOf(range, order), most);
+  const queries = [table, ...(table.elsewhere ?? [])].flatMap((one) =>
+    recipients.map((recipient) => ({ client: one.client, query: recipientQuery(one, recipient, { range, order, columns }) })),
+  );
+  return readInStep(queries, order, boundsOf(range, order), most);
 }
 
 /** The events of some types, in order of time. */
@@ -106,8 +115,12 @@ export async function* readInStretches(
   try {
     for (const part of byDay(range, order)) {
       const fits = [whole, new ShardFit(table.shardCount)];
-      const queries = places.map(({ type, shard }) => typeDayQuery(table, type, shard, { range: part, order, columns }));
-      yield* readInStep(table.client, queries, order, boundsOf(part, order), most, (events, place) => {
+      const { client } = table;
+      const queries = places.map(({ type, shard }) => ({
+        client,
+        query: typeDayQuery(table, type, shard, { range: part, order, columns }),
+      }));
+      yield* readInStep(queries, order, boundsOf(part, order), most, (events, place) => {
         for (const fit of fits) checkFit(fit, table, events, places[place]?.shard ?? 0);
       });
     }

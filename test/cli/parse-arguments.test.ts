@@ -128,6 +128,25 @@ test.each<[string, Command['source']]>([
   expect(parsed(line).source).toEqual(source);
 });
 
+test.each(['history m1', 'why m1', 'why ana@example.com', 'recipient ana@example.com', 'check -'])(
+  'ses-events %s asks several regions, each once',
+  (line) => {
+    const regions = '--region eu-west-1 --region us-east-1 --region eu-west-1';
+    expect(parsed(`${line} ${regions}`)).toMatchObject({
+      regions: ['eu-west-1', 'us-east-1'],
+      source: { region: 'eu-west-1' },
+    });
+    expect(parsed(line).regions).toEqual([]);
+  },
+);
+
+test.each(['events', 'mails', 'problems', 'stats', 'tail', 'export'])('ses-events %s asks one region', (line) => {
+  expect(parsed(`${line} --region eu-west-1`)).toMatchObject({ source: { region: 'eu-west-1' } });
+  expect(() => parsed(`${line} --region eu-west-1 --region us-east-1`)).toThrow(
+    "option '--region <region>' argument 'us-east-1' is invalid. This command asks one region: give --region once.",
+  );
+});
+
 test.each<[string, Record<string, string>, string, object]>([
   ['names the stack', { SES_EVENTS_STACK: 'staging' }, 'history m1', { stack: 'staging', stackVariable: 'SES_EVENTS_STACK' }],
   ['that is empty names none', { SES_EVENTS_STACK: '' }, 'history m1', { stack: 'ses-events' }],
@@ -202,6 +221,7 @@ test.each([
   ['events --since 1h --until 2h', /Nothing lies between --since 1h and --until 2h/],
   ['events --since 2026-02-30', /"2026-02-30" is no time/],
   ['history m1 --local --region eu-west-1', /--region means nothing beside --local/],
+  ['history m1 --local --region eu-west-1 --region us-east-1', /--region means nothing beside --local/],
   ['history m1 --table t --stack s', /--stack means nothing beside --table/],
   ['history m1 --shards 8', /--shards means nothing beside a stack, whose outputs say it/],
   ['history m1 --feed-index problems', /--feed-index means nothing beside a stack/],

@@ -30,7 +30,7 @@ function addRecipient(add: Add, now: Date): void {
   })
     .option('--events', 'with the timeline of each message')
     .option('--limit <n>', 'at most so many messages', wholeNumber);
-  withSource(withExitCode(withOutput(withRange(command, 'ever'))));
+  withSource(withExitCode(withOutput(withRange(command, 'ever'))), 'several');
 }
 
 function addCheck(add: Add): void {
@@ -55,7 +55,7 @@ function addCheck(add: Add): void {
         .choices(['csv'])
         .conflicts('json'),
     );
-  withSource(withExitCode(withOutput(command)));
+  withSource(withExitCode(withOutput(command)), 'several');
 }
 
 function addressIn(text: string): string {

@@ -28,7 +28,7 @@ function addHistory(add: Add): void {
       insights: options.format === 'insights',
     }),
   }).addOption(new Option('--format <format>', 'insights: the shape of SESv2 GetMessageInsights').choices(['insights']));
-  withSource(withExitCode(withOutput(command)));
+  withSource(withExitCode(withOutput(command)), 'several');
 }
 
 function addWhy(add: Add): void {
@@ -42,7 +42,7 @@ function addWhy(add: Add): void {
     ],
     toAction: (_, subject) => ({ name: 'why', subject: messageIdIn(subject) }),
   });
-  withSource(withOutput(command));
+  withSource(withOutput(command), 'several');
 }
 
 function addExplain(add: Add): void {

@@ -8,7 +8,7 @@ import { afterList, describe, everyHelp, listOfCommands } from './help.ts';
 import { addLocal } from './local-command.ts';
 import { addMessageCommands } from './message-commands.ts';
 import type { Options } from './options.ts';
-import { type Environment, localSource, sourceOf } from './source-options.ts';
+import { type Environment, localSource, regionsOf, sourceOf } from './source-options.ts';
 import { addTimeCommands } from './time-commands.ts';
 
 /** Where the words of the program go, and what it was told. */
@@ -59,6 +59,7 @@ function addCommand(
     const action = toAction(options, usage.includes('<') ? argumentOf(usage, given[0]) : '');
     done({
       source: action.name === 'local' ? localSource(options) : sourceOf(options, environment),
+      regions: regionsOf(options),
       json: options.json === true,
       utc: options.utc === true,
       exitCode: options.exitCode === true,

@@ -1,4 +1,4 @@
-import { Option, type Command as Program } from 'commander';
+import { InvalidArgumentError, Option, type Command as Program } from 'commander';
 import type { Source } from '../../deployed/source.ts';
 import { defaultStackName } from '../../stack/names.ts';
 import { UsageError } from '../usage-error.ts';
@@ -11,8 +11,8 @@ const stackVariable = 'SES_EVENTS_STACK';
 /** The variables of the process, handed in. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Which table, and how it is reached. */
-export function withSource(command: Program): Program {
+/** Which table, and how it is reached. @param regions how many regions the command can ask */
+export function withSource(command: Program, regions: 'one' | 'several' = 'one'): Program {
   return command
     .optionsGroup('Where from:')
     .option(
@@ -30,14 +30,36 @@ export function withSource(command: Program): Program {
     )
     .option('--local', 'ask the world that "ses-events local" keeps up')
     .option('--path <folder>', 'with --local: the folder of that world (default: ~/.ses-events)', someText)
-    .option('--region <region>', 'the AWS region (default: as the AWS CLI)')
+    .addOption(regions === 'one' ? oneRegion() : severalRegions())
     .option('--profile <name>', 'the profile of your AWS configuration')
     .option('--endpoint-url <url>', 'another DynamoDB', httpUrl);
 }
 
+function oneRegion(): Option {
+  return new Option('--region <region>', 'the AWS region (default: as the AWS CLI)').argParser(
+    (region, before?: readonly string[]) => {
+      if (before === undefined) return [someText(region)];
+      throw new InvalidArgumentError('This command asks one region: give --region once.');
+    },
+  );
+}
+
+function severalRegions(): Option {
+  return new Option(
+    '--region <region>',
+    'the AWS region; given several times, all are asked as one (default: as the AWS CLI)',
+  ).argParser((region, before: readonly string[] = []) => [...before, someText(region)]);
+}
+
+/** Each once. */
+export function regionsOf({ region }: Options): readonly string[] {
+  return [...new Set((region ?? []) as readonly string[])];
+}
+
 export function sourceOf(options: Options, environment: Environment): Source {
   const { table, shards = 4, feedIndex, local } = options;
-  const reach = given(options, 'string', 'region', 'profile', 'endpointUrl');
+  const [region] = regionsOf(options);
+  const reach = { ...(region !== undefined && { region }), ...given(options, 'string', 'profile', 'endpointUrl') };
   if (local === true) {
     refuseBeside('--local', options, ['stack', 'table', 'shards', 'feedIndex', 'region', 'profile', 'endpointUrl']);
     return localSource(options);

@@ -1,7 +1,7 @@
 import { messageHistory } from '../../answers/message-history.ts';
 import { messageInsights } from '../../answers/message-insights.ts';
-import type { EmailEvent } from '../../events/email-event.ts';
-import { type EventTable, readMessage } from '../../table/reader.ts';
+import { findMessage, type MessageFound } from '../../table/find-message.ts';
+import type { EventTable } from '../../table/reader.ts';
 import type { Action, Outcome } from '../command.ts';
 import { historyView } from '../history-view.ts';
 import { jsonText } from '../json-text.ts';
@@ -10,21 +10,21 @@ import type { Output } from '../output.ts';
 
 type HistoryAction = Action & { readonly name: 'history' };
 
-/** One Query. */
+/** One Query for each region. */
 export async function history(table: EventTable, action: HistoryAction, json: boolean, output: Output): Promise<Outcome> {
-  const events = await readMessage(table, action.messageId);
-  await output.write(text(events, action, json, output));
-  return events.length > 0 ? 'answered' : 'nothingFound';
+  const found = await findMessage(table, action.messageId);
+  await output.write(text(found, action, json, output));
+  return found.events.length > 0 ? 'answered' : 'nothingFound';
 }
 
 function text(
-  events: readonly EmailEvent[],
+  { events, region }: MessageFound,
   { messageId, insights }: HistoryAction,
   json: boolean,
   { display }: Output,
 ): string {
   if (insights) return `${jsonText(messageInsights(messageId, events), 2)}\n`;
-  const found = messageHistory(events);
-  if (json) return found ? `${jsonText(found, 2)}\n` : '';
-  return `${events.length > 0 ? historyView(events, display) : unknownMessage(messageId)}\n`;
+  const known = messageHistory(events);
+  if (json) return known ? `${jsonText({ ...known, region }, 2)}\n` : '';
+  return `${events.length > 0 ? historyView(events, display, region) : unknownMessage(messageId)}\n`;
 }

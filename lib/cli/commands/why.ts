@@ -3,7 +3,8 @@ import { readAddressCase } from '../../answers/why/read-address-case.ts';
 import { whyAddress } from '../../answers/why/why-address.ts';
 import { whyMessage } from '../../answers/why/why-message.ts';
 import { bareAddress } from '../../events/address.ts';
-import { type EventTable, readMessage } from '../../table/reader.ts';
+import { findMessage } from '../../table/find-message.ts';
+import type { EventTable } from '../../table/reader.ts';
 import type { Action } from '../command.ts';
 import { jsonText } from '../json-text.ts';
 import { unknownMessage } from '../nothing-found.ts';
@@ -11,7 +12,7 @@ import type { Output } from '../output.ts';
 import { addressView } from '../why/address-view.ts';
 import { whyView } from '../why/why-view.ts';
 
-/** One Query for a message; two for an address, or two more for one whose domain can be spelled in two ways. */
+/** One Query for a message; two for an address, or two more for one whose domain can be spelled in two ways. So many for each region. */
 export function why(
   table: EventTable,
   { subject }: Action & { readonly name: 'why' },
@@ -24,11 +25,11 @@ export function why(
 }
 
 async function whyMail(table: EventTable, messageId: string, json: boolean, output: Output): Promise<void> {
-  const events = await readMessage(table, messageId);
+  const { events, region } = await findMessage(table, messageId);
   const found = whyMessage(events, table.now());
-  if (json) return output.write(found ? `${jsonText(found, 2)}\n` : '');
+  if (json) return output.write(found ? `${jsonText({ ...found, region }, 2)}\n` : '');
   if (found === undefined) return output.write(`${unknownMessage(messageId)}\n`);
-  return output.write(`${whyView(events, table.now(), output.display)}\n`);
+  return output.write(`${whyView(events, table.now(), output.display, region)}\n`);
 }
 
 async function whyRecipient(table: EventTable, address: string, json: boolean, output: Output): Promise<void> {

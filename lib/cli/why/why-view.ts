@@ -12,9 +12,9 @@ import { messageLines } from '../history-view.ts';
 import { engagements, statusWord } from '../status-words.ts';
 
 /** `why MESSAGE_ID`: the message, each recipient's verdict (like ones together), the block for AWS Support. */
-export function whyView(events: readonly EmailEvent[], now: Date, display: Display): string {
+export function whyView(events: readonly EmailEvent[], now: Date, display: Display, region?: string): string {
   return [
-    ...messageLines(events, display),
+    ...messageLines(events, display, region),
     ...alike(verdicts(events, now)).flatMap((group) => ['', ...verdictLines(group, display)]),
     ...troubleLines(unattributedTroubles(events), display),
     ...engagementLines(events, display),
