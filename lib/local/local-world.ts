@@ -1,15 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateTableCommand, DynamoDBClient, ResourceInUseException, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { bundle } from '../stack/bundle.ts';
-import { SettingsError } from '../stack/settings.ts';
-import { synthesize, type Template } from '../stack/synthesize.ts';
+import type { Template } from '../stack/synthesize.ts';
 import { onlyDynamoDB } from '../table/only-dynamodb.ts';
 import type { EventTable } from '../table/reader.ts';
 import { fromEnvironment, type TableSettings } from '../table/settings.ts';
 import { functionIn, tableIn } from './deployed-template.ts';
+import { deployedTemplate, putFunction } from './deployment.ts';
 import { type EmbeddedDynamoDB, startEmbeddedDynamoDB } from './embedded-dynamodb.ts';
 import { InputError } from './input-error.ts';
 import { LambdaService } from './lambda-service.ts';
@@ -51,7 +50,7 @@ const topicArn = 'arn:aws:sns:us-east-1:123456789012:ses-events-local';
 
 /** @throws InputError where a setting in `cdk.json`, the endpoint, the port or the folder cannot be used */
 export async function startLocalWorld(options: LocalWorldOptions = {}): Promise<LocalWorld> {
-  const template = synthesizeHere();
+  const template = await deployedTemplate();
   const database = options.endpoint
     ? { endpoint: options.endpoint, stop: async () => {} }
     : await startEmbeddedDynamoDB(options.path, options.port);
@@ -63,14 +62,6 @@ export async function startLocalWorld(options: LocalWorldOptions = {}): Promise<
   }
 }
 
-function synthesizeHere(): Template {
-  try {
-    return synthesize();
-  } catch (error) {
-    throw error instanceof SettingsError ? new InputError(error.message, { cause: error }) : error;
-  }
-}
-
 async function startWorldOn(database: EmbeddedDynamoDB, template: Template, options: LocalWorldOptions): Promise<LocalWorld> {
   const aws = awsEnvironment(database.endpoint);
   const { environment, timeout } = functionIn(template, tableName);
@@ -78,7 +69,7 @@ async function startWorldOn(database: EmbeddedDynamoDB, template: Template, opti
   // Not to be looked into by others, as `mkdtemp` makes every folder.
   const taskRoot = mkdtempSync(join(tmpdir(), 'ses-events-bundle-'));
   const removeBundle = undoAtExit(() => rmSync(taskRoot, { recursive: true, force: true }));
-  const bundled = bundle(taskRoot);
+  await putFunction(taskRoot);
   const log: string[] = [];
   const lambda = new LambdaService(
     {
@@ -96,7 +87,7 @@ async function startWorldOn(database: EmbeddedDynamoDB, template: Template, opti
     table: { client, ...fromEnvironment(environment), now: () => new Date() },
     lambda,
     log,
-    bundleBytes: Object.values(bundled.outputs).reduce((sum, output) => sum + output.bytes, 0),
+    bundleBytes: readdirSync(taskRoot).reduce((sum, file) => sum + statSync(join(taskRoot, file)).size, 0),
     deliver: (messages) => lambda.invoke(toLambdaEvent(messages, topicArn)),
     stop: async () => {
       await lambda.stop();

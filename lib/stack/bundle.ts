@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { buildSync, type Metafile } from 'esbuild';
+import type { Metafile } from 'esbuild';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -24,6 +25,8 @@ const replacements = {
  * so. Throws where the function's source does not build.
  */
 export function bundle(outdir: string, entryPoint = warmedFunction): Metafile {
+  // The package has its function bundled and no esbuild.
+  const { buildSync }: typeof import('esbuild') = createRequire(join(root, 'package.json'))('esbuild');
   return buildSync({
     absWorkingDir: root,
     entryPoints: [entryPoint],

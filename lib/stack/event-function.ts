@@ -1,6 +1,7 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
   ApplicationLogLevel,
   Architecture,
@@ -10,17 +11,19 @@ import {
   SystemLogLevel,
 } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { toEnvironment } from '../table/settings.ts';
 import { functionCode } from './function-code.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './settings/settings.ts';
 
 type EventFunctionProps = Pick<
   Settings,
-  'shardCount' | 'feedIndex' | 'retentionDays' | 'memorySize' | 'reservedConcurrency'
+  'shardCount' | 'feedIndex' | 'retentionDays' | 'memorySize' | 'reservedConcurrency' | 'logRetentionDays'
 > & {
+  /** What table, queue and log are encrypted with. @default keys that AWS owns */
+  readonly key: IKey | undefined;
   readonly table: TableV2;
   /** Where an event goes that failed on the first attempt and on both retries. */
   readonly failedEvents: IQueue;
@@ -29,14 +32,18 @@ type EventFunctionProps = Pick<
 /** Turns events into rows. It may write to the table, to its log group and to the queue of failed events, and read nothing. */
 export class EventFunction extends Construct {
   readonly function: LambdaFunction;
+  /** Lets it use the key, if there is one: what is encrypted is so only after that. */
+  readonly useOfKey: Policy | undefined;
 
   constructor(scope: Construct, id: string, props: EventFunctionProps) {
     super(scope, id);
     const logGroup = new LogGroup(this, 'LogGroup', {
-      retention: RetentionDays.THREE_MONTHS,
+      retention: props.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
+      ...(props.key && { encryptionKey: props.key }),
     });
     const role = this.roleThatWrites(props.table, logGroup);
+    this.useOfKey = props.key && useOf(props.key, role);
     const { shardCount, feedIndex, retentionDays, memorySize, reservedConcurrency } = props;
     this.function = new LambdaFunction(this, 'Function', {
       description: 'Writes the events of Amazon SES to DynamoDB.',
@@ -73,4 +80,18 @@ export class EventFunction extends Construct {
     );
     return role;
   }
+}
+
+/** DynamoDB and SQS use the key in the name of who writes. @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html */
+function useOf(key: IKey, role: Role): Policy {
+  const actions = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
+  for (const action of actions.filter((name) => name.endsWith('*')))
+    Validations.of(role).acknowledge({
+      id: `AwsSolutions-IAM5[Action::${action}]`,
+      reason: 'The variants of one action, on this one key, as the CDK and the documentation of DynamoDB name them.',
+    });
+  return new Policy(role, 'UseOfKey', {
+    roles: [role],
+    statements: [new PolicyStatement({ actions, resources: [key.keyArn] })],
+  });
 }

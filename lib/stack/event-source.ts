@@ -1,8 +1,16 @@
-import { ConfigurationSet, EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
+import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import {
+  ConfigurationSetEventDestination,
+  EmailSendingEvent,
+  EventDestination,
+  type IConfigurationSet,
+} from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { type SesEventType, sesEventTypes } from '../events/event-type.ts';
-import type { Settings } from './settings.ts';
+import { configurationSets } from './configuration-sets.ts';
+import type { Settings } from './settings/settings.ts';
 
 const emailSendingEvents: Readonly<Record<SesEventType, EmailSendingEvent>> = {
   send: EmailSendingEvent.SEND,
@@ -18,24 +26,40 @@ const emailSendingEvents: Readonly<Record<SesEventType, EmailSendingEvent>> = {
 };
 
 /**
- * The configuration set people send with and the topic SES tells. Of how mail is sent (TLS, suppression, dedicated addresses) it
- * changes nothing, but for the pixel and the links where `open` and `click` are asked for.
+ * The configuration sets people send with and the topic SES tells. Of how mail is sent it changes what the settings of a set say, and nothing
+ * else but for the pixel and the links where `open` and `click` are asked for.
  */
 export class EventSource extends Construct {
-  readonly configurationSet: ConfigurationSet;
+  readonly configurationSets: readonly IConfigurationSet[];
   readonly topic: Topic;
+  readonly destinations: readonly ConfigurationSetEventDestination[];
 
-  constructor(scope: Construct, id: string, props: Pick<Settings, 'configurationSetName' | 'eventTypes'>) {
+  constructor(scope: Construct, id: string, settings: Settings, key?: IKey) {
     super(scope, id);
-    // No KMS key: SES would need a grant that the CDK does not add. SNS encrypts its disks all the same.
-    this.topic = new Topic(this, 'Topic', { enforceSSL: true });
-    this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
-      configurationSetName: props.configurationSetName,
-    });
-    this.configurationSet.addEventDestination('Events', {
-      destination: EventDestination.snsTopic(this.topic),
-      // Always named: left out would mean every type, those with tracking too. In SES's order, so that a reordered setting changes nothing.
-      events: sesEventTypes.filter((type) => props.eventTypes.includes(type)).map((type) => emailSendingEvents[type]),
-    });
+    this.topic = new Topic(this, 'Topic', { enforceSSL: true, ...(key && { masterKey: key }) });
+    if (settings.denyOtherPublishers) this.topic.addToResourcePolicy(denyOthers(this.topic));
+    const sets = configurationSets(this, settings);
+    this.configurationSets = sets.map(({ set }) => set);
+    this.destinations = sets.map(
+      ({ set, eventTypes }) =>
+        // It lets SES publish for this set, and waits until SES may.
+        new ConfigurationSetEventDestination(set, 'Events', {
+          configurationSet: set,
+          destination: EventDestination.snsTopic(this.topic),
+          // Always named: left out would mean every type, those with tracking too. In SES's order, so that a reordered setting changes nothing.
+          events: sesEventTypes.filter((type) => eventTypes.includes(type)).map((type) => emailSendingEvents[type]),
+        }),
+    );
   }
+}
+
+/** The name of the service is there when a service asks, and absent for everybody else: then it equals nothing. */
+function denyOthers(topic: Topic): PolicyStatement {
+  return new PolicyStatement({
+    effect: Effect.DENY,
+    principals: [new AnyPrincipal()],
+    actions: ['sns:Publish'],
+    resources: [topic.topicArn],
+    conditions: { StringNotEquals: { 'aws:PrincipalServiceName': 'ses.amazonaws.com' } },
+  });
 }

@@ -1,19 +1,19 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
-import { type Attribute, AttributeType, Billing, ProjectionType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { CfnResource } from 'aws-cdk-lib';
+import { type Attribute, AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { indexes, tableKey, timeToLiveAttribute } from '../table/schema.ts';
-import type { Settings } from './settings.ts';
+import { retained } from './retained.ts';
+import type { Settings } from './settings/settings.ts';
 
-/** Where the rows are kept: on demand, restorable to any second of the last 35 days. */
+/** Where the rows are kept: on demand, restorable to any second of the last 35 days unless the settings say otherwise. */
 export class EventTable extends Construct {
   readonly table: TableV2;
 
-  constructor(scope: Construct, id: string, props: Pick<Settings, 'removalPolicy' | 'warmThroughput'>) {
+  constructor(scope: Construct, id: string, settings: Settings, key?: IKey) {
     super(scope, id);
-    const retained = props.removalPolicy === 'retain';
-    const warm = props.warmThroughput !== undefined && {
-      warmThroughput: { writeUnitsPerSecond: props.warmThroughput },
-    };
+    const { warmThroughput, pointInTimeRecovery, deletionProtection, removalPolicy } = settings;
+    const warm = warmThroughput !== undefined && { warmThroughput: { writeUnitsPerSecond: warmThroughput } };
     this.table = new TableV2(this, 'Table', {
       partitionKey: text(tableKey.partition),
       sortKey: text(tableKey.sort),
@@ -28,10 +28,19 @@ export class EventTable extends Construct {
       ...warm,
       // Named even where no row expires: retention can then be set later, and costs nothing until it is.
       timeToLiveAttribute,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: retained,
-      removalPolicy: retained ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: pointInTimeRecovery },
+      // Which key, see below: the CDK names one only where the region is known.
+      ...(key && { encryption: TableEncryptionV2.awsManagedKey() }),
+      deletionProtection,
+      removalPolicy: retained(removalPolicy),
     });
+    if (key) this.encryptReplicaWith(key);
+  }
+
+  /** The replica of the region that the stack goes to, whichever it is. */
+  private encryptReplicaWith(key: IKey): void {
+    const table = this.table.node.defaultChild;
+    if (CfnResource.isCfnResource(table)) table.addPropertyOverride('Replicas.0.SSESpecification.KMSMasterKeyId', key.keyArn);
   }
 }
 

@@ -1,6 +1,9 @@
 import { Duration, Validations } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { retained } from './retained.ts';
+import type { Settings } from './settings/settings.ts';
 
 /** Where an event waits that did not become rows, for the 14 days that SQS keeps a message at most. */
 export class FailureQueues extends Construct {
@@ -9,18 +12,20 @@ export class FailureQueues extends Construct {
   /** SNS could not hand it to the function. SQS holds the SNS notification. */
   readonly undeliveredEvents: Queue;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, settings: Settings, key?: IKey) {
     super(scope, id);
-    this.failedEvents = lastStop(this, 'FailedEvents');
-    this.undeliveredEvents = lastStop(this, 'UndeliveredEvents');
+    this.failedEvents = lastStop(this, 'FailedEvents', settings, key);
+    this.undeliveredEvents = lastStop(this, 'UndeliveredEvents', settings, key);
   }
 }
 
-function lastStop(scope: Construct, id: string): Queue {
+function lastStop(scope: Construct, id: string, { removalPolicy }: Settings, key?: IKey): Queue {
   const queue = new Queue(scope, id, {
-    encryption: QueueEncryption.SQS_MANAGED,
+    ...(key ? { encryptionMasterKey: key } : { encryption: QueueEncryption.SQS_MANAGED }),
     enforceSSL: true,
     retentionPeriod: Duration.days(14),
+    // What waits is not lost with the stack.
+    removalPolicy: retained(removalPolicy),
   });
   Validations.of(queue).acknowledge({
     id: 'AwsSolutions-SQS3',

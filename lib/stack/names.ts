@@ -1,9 +1,11 @@
-/** The stack is the application: one per account and region, unless the name is changed here. */
+/** The stack's name, unless the setting `stackName` says another. */
 export const defaultStackName = 'ses-events';
 
-/** Names of the stack's outputs, which readers look up. `RetentionDays` is there only where the setting is given. */
+/** Names of the stack's outputs, which readers look up. Some are there only where a setting asks for them. */
 export const outputs = {
   configurationSetName: 'ConfigurationSetName',
+  /** All of them, with commas between, where there are several. */
+  configurationSetNames: 'ConfigurationSetNames',
   tableName: 'TableName',
   shardCount: 'ShardCount',
   feedIndex: 'FeedIndex',
@@ -14,4 +16,5 @@ export const outputs = {
   failedEventsQueueUrl: 'FailedEventsQueueUrl',
   /** The subscription's dead-letter queue: SNS could not hand these events to the function. */
   undeliveredEventsQueueUrl: 'UndeliveredEventsQueueUrl',
+  encryptionKeyArn: 'EncryptionKeyArn',
 } as const;

@@ -1,5 +1,5 @@
 import { checkedApp } from './checked-app.ts';
-import { SettingsError } from './settings.ts';
+import { SettingsError } from './settings/settings-error.ts';
 
 /** What `cdk` runs. A refused setting ends the process with code 1 and one sentence; any other error keeps its stack trace. */
 export function runApp(): void {

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sesEventsApp } from './app.ts';
-import { defaultStackName } from './names.ts';
 
 /** As much of a CloudFormation template as all of them have. */
 export type Template = {
@@ -24,7 +23,7 @@ export function synthesize(context: Readonly<Record<string, unknown>> = {}): Tem
       builtinCloudFormationValidation: false,
       postCliContext: { ...contextOfCdkJson(), ...context, 'aws:cdk:bundling-stacks': [] },
     });
-    return app.synth().getStackByName(defaultStackName).template;
+    return app.synth().stacks[0]?.template;
   } finally {
     rmSync(outdir, { recursive: true });
   }

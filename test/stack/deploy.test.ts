@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sesEventTypes } from '../../lib/events/event-type.ts';
 import { bundle, bundleFile } from '../../lib/stack/bundle.ts';
 import { synthesize } from '../../lib/stack/synthesize.ts';
 import { allows, policyOf, unused } from '../readme/policy.ts';
@@ -12,21 +11,16 @@ import { person } from './account/sts.ts';
 import type { DeployedTemplate } from './account/template-faults.ts';
 import { zipEntries } from './account/zip-entries.ts';
 import { type GivenDeployment, givenDeployment, unasked } from './given-deployment.ts';
+import { allAtOnce } from './given-settings.ts';
 
 const [deployRole, publishingRole] = [roleArn('deploy'), roleArn('file-publishing')];
 
 const byDefault = givenDeployment({});
-const many = {
-  retentionDays: 90,
-  alarmTopicArn: 'arn:aws:sns:eu-west-1:123456789012:alarms',
-  reservedConcurrency: 50,
-  eventTypes: sesEventTypes.filter((type) => type !== 'open' && type !== 'click'),
-  warmThroughput: 10_000,
-};
+const { stackName: _, ...full } = allAtOnce;
 
 describe.each([
   ['the default stack', {}, byDefault],
-  ['a stack of many settings', many, givenDeployment(many)],
+  ['the full stack', full, givenDeployment(full)],
 ])('cdk deploy of %s', (_, settings, deployment) => {
   test('runs to its end and prints the outputs', () => {
     const { ended, account } = deployment();

@@ -49,6 +49,7 @@ describe('the function', () => {
       },
     });
     byDefault.hasResourceProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
+    givenStack({ logRetentionDays: 7 }).hasResourceProperties('AWS::Logs::LogGroup', { RetentionInDays: 7 });
   });
 
   test('it may write and not read', () => {

@@ -33,15 +33,28 @@ describe('the table', () => {
     expectReplica(byDefault, { PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } });
   });
 
-  test('it is retained and protected by default', () => {
-    byDefault.hasResource('AWS::DynamoDB::GlobalTable', { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
-    expectReplica(byDefault, { DeletionProtectionEnabled: true });
+  test('it is retained by default', () => {
+    byDefault.hasResource('AWS::DynamoDB::GlobalTable', {
+      DeletionPolicy: 'RetainExceptOnCreate',
+      UpdateReplacePolicy: 'Retain',
+    });
+  });
+
+  test('a first deployment that fails can take it back: it is protected only where that is asked for', () => {
+    expectReplica(byDefault, { DeletionProtectionEnabled: false });
+    expectReplica(givenStack({ deletionProtection: true }), { DeletionProtectionEnabled: true });
   });
 
   test('it is destroyed with the stack when asked', () => {
     const stack = givenStack({ removalPolicy: 'destroy' });
     stack.hasResource('AWS::DynamoDB::GlobalTable', { DeletionPolicy: 'Delete', UpdateReplacePolicy: 'Delete' });
     expectReplica(stack, { DeletionProtectionEnabled: false });
+  });
+
+  test('it cannot be restored where that is not asked for', () => {
+    expectReplica(givenStack({ pointInTimeRecovery: false }), {
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: false },
+    });
   });
 });
 

@@ -8,7 +8,7 @@ export type Resource = {
   readonly DependsOn?: readonly string[];
 };
 
-export type Statement = Readonly<Record<'Effect' | 'Action' | 'Resource' | 'Principal' | 'Condition', unknown>>;
+export type Statement = Readonly<Record<'Sid' | 'Effect' | 'Action' | 'Resource' | 'Principal' | 'Condition', unknown>>;
 
 /** The settings of `cdk.json` are left out: a person who changes them there changes no promise. */
 export function givenStack(settings: Readonly<Record<string, unknown>> = {}): Template {
@@ -32,10 +32,10 @@ export function countsByType(stack: Template): Record<string, number> {
   return Object.fromEntries(types.map((type) => [type, types.filter((other) => other === type).length]));
 }
 
-export function statements(stack: Template, type: string): readonly Statement[] {
+export function statements(stack: Template, type: string, policy = 'PolicyDocument'): readonly Statement[] {
   return resources(stack)
     .filter(({ Type }) => Type === type)
-    .flatMap(({ Properties }) => (Properties.PolicyDocument as { readonly Statement: readonly Statement[] }).Statement);
+    .flatMap(({ Properties }) => (Properties[policy] as { readonly Statement: readonly Statement[] }).Statement);
 }
 
 export function allowed(actions: readonly string[], resourceId: string) {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SettingsError } from '../../lib/stack/settings.ts';
+import { SettingsError } from '../../lib/stack/settings/settings-error.ts';
 import { synthesize } from '../../lib/stack/synthesize.ts';
 
 test('the template holds the table and the function', () => {

@@ -1,5 +1,5 @@
-import { parseSettings, SettingsError } from '../../lib/stack/settings.ts';
-import { settingsInContext } from '../../lib/stack/settings-in-context.ts';
+import { settingsInContext } from '../../../lib/stack/settings/settings-in-context.ts';
+import { refusalOf } from './refusal-of.ts';
 
 test.each([
   ['no key of ours', { '@aws-cdk/aws-iam:minimizePolicies': true, sesEventsOfOthers: 1 }, {}],
@@ -11,6 +11,12 @@ test.each([
     { retentionDays: 90, shardCount: 16 },
   ],
   ['text for a list', { 'sesEvents.eventTypes': 'bounce, complaint' }, { eventTypes: ['bounce', 'complaint'] }],
+  ['text for a truth', { 'sesEvents.pointInTimeRecovery': 'false' }, { pointInTimeRecovery: false }],
+  [
+    'JSON for what has parts',
+    { 'sesEvents.tags': '{"team":"mail"}', 'sesEvents.configurationSets': '[{"name":"shop"}]' },
+    { tags: { team: 'mail' }, configurationSets: [{ name: 'shop' }] },
+  ],
   ['text for text, digits too', { 'sesEvents.configurationSetName': '2026' }, { configurationSetName: '2026' }],
   ['a value for a single setting', { 'sesEvents.retentionDays': 90 }, { retentionDays: 90 }],
   [
@@ -19,7 +25,7 @@ test.each([
     { retentionDays: 30, shardCount: 8 },
   ],
 ])('the settings are read from %s', (_what, context, settings) => {
-  expect(settingsInContext(context)).toEqual({ ...parseSettings({}), ...settings });
+  expect(settingsInContext(context)).toEqual(settings);
 });
 
 test.each([
@@ -49,6 +55,16 @@ test.each([
     expect.stringMatching(/^The setting sesEvents\.shardCount is "": give it a whole/),
   ],
   [
+    'a truth that is none',
+    { 'sesEvents.denyOtherPublishers': 'yes' },
+    'The setting sesEvents.denyOtherPublishers is "yes": give it true or false.',
+  ],
+  [
+    'JSON that is none',
+    { 'sesEvents.tags': 'team=mail' },
+    expect.stringMatching(/^The setting sesEvents\.tags is "team=mail": give it at most 50 names/),
+  ],
+  [
     'an unknown type',
     { 'sesEvents.eventTypes': 'bounced' },
     expect.stringMatching(/^The setting sesEvents\.eventTypes is \["bounced"\]: give it a list/),
@@ -61,13 +77,3 @@ test.each([
 ])('%s is refused in one sentence', (_what, context, sentence) => {
   expect(refusalOf(context)).toEqual(sentence);
 });
-
-function refusalOf(context: Readonly<Record<string, unknown>>): string {
-  try {
-    settingsInContext(context);
-  } catch (error) {
-    if (error instanceof SettingsError) return error.message;
-    throw error;
-  }
-  throw new Error('The settings were accepted.');
-}

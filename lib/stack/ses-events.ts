@@ -1,0 +1,113 @@
+import { Stack, Tags } from 'aws-cdk-lib';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { IConfigurationSet, IEmailIdentity } from 'aws-cdk-lib/aws-ses';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
+import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { FeedIndex } from '../table/settings.ts';
+import { encryptionKey } from './encryption-key.ts';
+import { EventFunction } from './event-function.ts';
+import { EventSource } from './event-source.ts';
+import { EventTable } from './event-table.ts';
+import { FailureQueues } from './failure-queues.ts';
+import { madeAfter } from './made-after.ts';
+import { addOutputs } from './outputs.ts';
+import { queueAlarms } from './queue-alarms.ts';
+import { assertSettings, assertTogether } from './settings/assert-settings.ts';
+import { defined } from './settings/rule.ts';
+import { rules } from './settings/rules.ts';
+import type { SesEventsProps } from './settings/ses-events-props.ts';
+import { withDefaults } from './settings/settings.ts';
+
+/**
+ * Records everything that happens to mail sent through Amazon SES: configuration sets -> SNS topic -> Lambda function -> DynamoDB table, with a
+ * queue and an alarm for each way in which an event can fail.
+ *
+ *     const mail = new SesEvents(this, 'Mail', { configurationSets: [{ name: 'shop' }], retentionDays: 90 });
+ *     mail.grantSend(sender, identity);
+ *     mail.grantRead(support);
+ *
+ * The outputs of the stack have the names that the command `ses-events` looks for. Ids of resources do not change between versions: the table
+ * stays the table.
+ */
+export class SesEvents extends Construct {
+  /** Let others read it by `grantRead`: with a key of yours, the grants of the table itself leave the key out. */
+  readonly table: TableV2;
+  /** Over how many keys of the feed index events are spread: readers that are told the table are told this, too. */
+  readonly shardCount: number;
+  /** Which events the feed index holds. */
+  readonly feedIndex: FeedIndex;
+  /** The topic that SES publishes to. */
+  readonly topic: Topic;
+  /** Writes events to the table. */
+  readonly function: LambdaFunction;
+  /** In the order of the settings; the existing ones, too. */
+  readonly configurationSets: readonly IConfigurationSet[];
+  /** The function's on-failure destination: it failed on these events three times. */
+  readonly failedEvents: Queue;
+  /** The subscription's dead-letter queue: SNS could not hand these events to the function. */
+  readonly undeliveredEvents: Queue;
+  readonly alarms: readonly Alarm[];
+  /** What topic, table, queues and log are encrypted with, where it is a key of yours. */
+  readonly encryptionKey: IKey | undefined;
+
+  /** @throws SettingsError where a setting cannot be */
+  constructor(scope: Construct, id: string, props: SesEventsProps = {}) {
+    super(scope, id);
+    const settings = settingsOf(this, props);
+    this.shardCount = settings.shardCount;
+    this.feedIndex = settings.feedIndex;
+    const key = encryptionKey(this, settings);
+    this.encryptionKey = key;
+    this.table = new EventTable(this, 'Events', settings, key).table;
+    const { failedEvents, undeliveredEvents } = new FailureQueues(this, 'Failures', settings, key);
+    this.failedEvents = failedEvents;
+    this.undeliveredEvents = undeliveredEvents;
+    const recorder = new EventFunction(this, 'Recorder', { ...settings, key, failedEvents, table: this.table });
+    this.function = recorder.function;
+    const source = new EventSource(this, 'Source', settings, key);
+    this.topic = source.topic;
+    this.configurationSets = source.configurationSets;
+    this.topic.addSubscription(new LambdaSubscription(this.function, { deadLetterQueue: undeliveredEvents }));
+    this.alarms = queueAlarms(this, settings, { failedEvents, undeliveredEvents });
+
+    // No event finds half a path: SES publishes when everything stands that an event can meet.
+    for (const { node } of source.destinations) node.addDependency(this.function, failedEvents, undeliveredEvents);
+    // Where a key is given to a stack that stands, events are written meanwhile.
+    if (recorder.useOfKey) for (const late of [this.table, failedEvents]) madeAfter(recorder.useOfKey, late);
+    addOutputs(this, settings);
+    for (const [name, value] of Object.entries(settings.tags)) Tags.of(this).add(name, value);
+  }
+
+  /** Lets it query the table by message, by recipient and by type and time: what the library and the command need where they are told the table. */
+  grantRead(grantee: IGrantable): Grant {
+    const grant = this.table.grant(grantee, 'dynamodb:Query');
+    return this.encryptionKey ? grant.combine(this.encryptionKey.grantDecrypt(grantee)) : grant;
+  }
+
+  /** Lets it send with the configuration sets. @param identity to send from, if that is not granted elsewhere */
+  grantSend(grantee: IGrantable, identity?: IEmailIdentity): Grant {
+    const sets = this.configurationSets.map(({ configurationSetName }) =>
+      Stack.of(this).formatArn({ service: 'ses', resource: 'configuration-set', resourceName: configurationSetName }),
+    );
+    return Grant.addToPrincipal({
+      grantee,
+      actions: ['ses:SendEmail', 'ses:SendRawEmail'],
+      resourceArns: [...sets, ...(identity ? [identity.emailIdentityArn] : [])],
+    });
+  }
+}
+
+function settingsOf(scope: Construct, props: SesEventsProps) {
+  const given = defined(props);
+  const { encryptionKey: _, ...checked } = given;
+  assertSettings(checked, rules);
+  const stack = Stack.of(scope);
+  assertTogether(given, stack);
+  return withDefaults(given, stack.stackName);
+}

@@ -1,0 +1,44 @@
+/** Three configuration sets, one of them made by somebody else. */
+export const threeSets = [
+  {
+    name: 'shop',
+    customTrackingRedirectDomain: 'links.example.com',
+    customTrackingHttpsPolicy: 'REQUIRE',
+    tlsPolicy: 'REQUIRE',
+  },
+  {
+    name: 'quiet',
+    eventTypes: ['send', 'bounce', 'complaint', 'delivery'],
+    reputationMetrics: true,
+    maxDeliveryDuration: 'PT4H',
+  },
+  { name: 'theirs', existing: true },
+] as const;
+
+/** Every setting with a value that is not its default. */
+export const each = [
+  ['stackName', 'staging'],
+  ['account', '123456789012'],
+  ['region', 'eu-west-1'],
+  ['configurationSetName', 'shop'],
+  ['eventTypes', ['send', 'bounce', 'complaint']],
+  ['configurationSets', threeSets],
+  ['shardCount', 16],
+  ['feedIndex', 'problems'],
+  ['memorySize', 512],
+  ['reservedConcurrency', 50],
+  ['warmThroughput', 10_000],
+  ['removalPolicy', 'destroy'],
+  ['deletionProtection', true],
+  ['pointInTimeRecovery', false],
+  ['retentionDays', 90],
+  ['logRetentionDays', 30],
+  ['alarmTopicArn', 'arn:aws:sns:eu-west-1:123456789012:alarms'],
+  ['encryption', 'customerManaged'],
+  ['encryptionKeyArn', 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab'],
+  ['denyOtherPublishers', true],
+  ['tags', { team: 'mail' }],
+] as const;
+
+/** All that go together: a key is made or given, not both. */
+export const allAtOnce = Object.fromEntries(each.filter(([name]) => name !== 'encryptionKeyArn'));
