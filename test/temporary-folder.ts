@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +19,12 @@ export default function makeTemporaryFolder(): void {
   process.on('exit', () => remove(folder));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => process.exit(128 + constants.signals[signal]));
+  buildOnce();
+}
+
+/** Then no test waits for it, and no program that a test starts has to read TypeScript. */
+function buildOnce(): void {
+  spawnSync(process.execPath, [join(import.meta.dirname, '../bin/ses-events.mjs'), '--version']);
 }
 
 function isLeftOver(name: string): boolean {

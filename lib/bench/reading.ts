@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { typeScriptLoader } from '../local/type-script-loader.ts';
+import { typeScriptLoader } from '../local/program.ts';
 import type { Figure, Section } from './figure.ts';
 import { type Month, startMonth } from './month.ts';
 import { monthShards, rowsOf, week } from './month-mails.ts';
@@ -65,7 +65,7 @@ function costs(node: Node, month: Month, rounds: number): readonly Figure[] {
 
 /** Processor time of `JSON.parse` (µs). */
 function parsed(node: Node, { endpoint, end }: Month): number {
-  const program = [...typeScriptLoader, join(import.meta.dirname, 'parse-process.ts'), endpoint, end.toISOString()];
+  const program = [...typeScriptLoader(), join(import.meta.dirname, 'parse-process.ts'), endpoint, end.toISOString()];
   return JSON.parse(execFileSync(node.path, program, { encoding: 'utf8' })).microseconds;
 }
 

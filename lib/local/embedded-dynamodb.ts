@@ -1,8 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { InputError } from './input-error.ts';
-import { typeScriptLoader } from './type-script-loader.ts';
+import { isInstalled, program } from './program.ts';
 
 export type EmbeddedDynamoDB = { readonly endpoint: string; readonly stop: () => Promise<void> };
 
@@ -13,9 +12,13 @@ export type EmbeddedDynamoDB = { readonly endpoint: string; readonly stop: () =>
  * @throws InputError where dynalite ends before it listens: the port or the folder is in use.
  */
 export async function startEmbeddedDynamoDB(path?: string, port = 0): Promise<EmbeddedDynamoDB> {
-  const program = join(import.meta.dirname, 'embedded-dynamodb-process.ts');
-  const child = fork(program, [String(port), ...(path ? [path] : [])], {
-    execArgv: [...typeScriptLoader],
+  if (!isInstalled('dynalite'))
+    throw new InputError(
+      'The local world needs dynalite, an embedded DynamoDB, which is not installed: run "npm install --save-dev dynalite@4".',
+    );
+  const { file, execArgv } = program('embedded-dynamodb-process');
+  const child = fork(file, [String(port), ...(path ? [path] : [])], {
+    execArgv: [...execArgv],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const listening = await Promise.race([

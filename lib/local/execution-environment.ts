@@ -2,10 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { program } from './program.ts';
 import { type FunctionError, type FunctionReport, type Invocation, RuntimeApi } from './runtime-api.ts';
-import { typeScriptLoader } from './type-script-loader.ts';
 
 /** What an invocation came to, as Lambda tells it. */
 export type InvocationResult = { readonly outcome: 'succeeded' } | ({ readonly outcome: 'failed' } & FunctionError);
@@ -45,7 +44,8 @@ export class ExecutionEnvironment {
     private readonly configuration: FunctionConfiguration,
     api: RuntimeApi,
   ) {
-    this.child = spawn(process.execPath, [...typeScriptLoader, join(import.meta.dirname, 'runtime-client.ts')], {
+    const { file, execArgv } = program('runtime-client');
+    this.child = spawn(process.execPath, [...execArgv, file], {
       env: {
         ...configuration.environment,
         TMPDIR: tmpdir(), // The loader keeps its cache there.

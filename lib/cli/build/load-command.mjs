@@ -1,5 +1,6 @@
 // Plain JavaScript, as all in this folder: it runs before anything that reads TypeScript is loaded, and mostly in place of it.
-import { currentBuild } from './current-build.mjs';
+import { pathToFileURL } from 'node:url';
+import { currentBuild } from './current-build.cjs';
 
 /**
  * The command as a module: a build of it, made at the first start and again when its sources have changed, for loading the sources takes more
@@ -9,8 +10,8 @@ import { currentBuild } from './current-build.mjs';
  * @returns {Promise<typeof import('../main.ts')>}
  */
 export async function loadCommand({ fromSources }) {
-  const build = fromSources ? undefined : (currentBuild() ?? (await newBuild()));
-  if (build !== undefined) return import(build);
+  const build = fromSources ? undefined : (currentBuild('main') ?? (await newBuild()));
+  if (build !== undefined) return import(pathToFileURL(build).href);
   const { register } = await import('tsx/esm/api');
   register();
   return import('../main.ts');

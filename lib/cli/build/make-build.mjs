@@ -10,14 +10,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { builds, currentFile, entry, root, stateOf, urlOf } from './current-build.mjs';
+import { builds, currentFile, fileOf, root, stateOf } from './current-build.cjs';
 
 /** A process may still load parts of a build that another has replaced: so long (ms) after it was made. */
 const lifetime = 3_600_000;
 
 /**
  * Builds the command and makes that the current build. Several may do so at once: each has a folder of its own, and the last one's stays current.
- * @returns the URL of the build
+ * @returns the file of the command
  * @throws where it cannot be written, or does not build
  */
 export async function makeBuild() {
@@ -35,17 +35,24 @@ export async function makeBuild() {
   // Temporary folders are their user's alone; this is code that anybody may read here.
   chmodSync(folder, 0o755);
   removeOldBuilds(folder);
-  return urlOf(basename(folder));
+  return fileOf(basename(folder), 'main');
 }
 
 async function bundle(outdir) {
   const { build } = await import('esbuild');
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { [basename(entry, '.mjs')]: 'lib/cli/main.ts' },
+    entryPoints: {
+      main: 'lib/cli/main.ts',
+      // Child processes of the local world.
+      'embedded-dynamodb-process': 'lib/local/embedded-dynamodb-process.ts',
+      'runtime-client': 'lib/local/runtime-client.ts',
+    },
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    // It has a part that is no JavaScript.
+    external: ['dynalite'],
     // What is imported when it is needed stays apart: a command loads what it needs.
     splitting: true,
     platform: 'node',
