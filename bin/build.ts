@@ -1,0 +1,3 @@
+import { build } from '../lib/package/build.ts';
+
+process.exitCode = build();

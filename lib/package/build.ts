@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { filesOf } from '../stack/built.ts';
+import { bundle } from '../stack/bundle.ts';
+import { synthesize } from '../stack/synthesize.ts';
+
+const root = join(import.meta.dirname, '../..');
+const dist = join(root, 'dist');
+
+/**
+ * Makes what the package holds, in `dist`, emptied before: ES modules, declarations of the two doors, the function, and the template that the
+ * local world runs. @returns the exit code: that of `tsc`, which says why, where the sources do not compile
+ */
+export function build(): number {
+  rmSync(dist, { recursive: true, force: true });
+  const code = compile('tsconfig.build.json') || compile('tsconfig.declarations.json');
+  if (code !== 0) return code;
+  makeConstructForRequire();
+  const files = filesOf(dist);
+  mkdirSync(files.function);
+  bundle(files.function);
+  writeFileSync(files.template, JSON.stringify(synthesize({ sesEvents: {} })));
+  return 0;
+}
+
+/** Jest, with which `cdk init` has people test their stacks, loads no ES module where they write `import`. */
+function makeConstructForRequire(): void {
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: ['lib/stack/index.ts'],
+    outfile: join(dist, 'lib/stack/index.cjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['aws-cdk-lib', 'constructs'],
+    define: { 'import.meta.dirname': '__dirname' },
+    logLevel: 'warning',
+  });
+}
+
+function compile(project: string): number {
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  return spawnSync(process.execPath, [tsc, '--project', project], { cwd: root, stdio: 'inherit' }).status ?? 1;
+}
