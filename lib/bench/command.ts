@@ -1,7 +1,8 @@
+import { build } from '../package/build.ts';
 import type { Figure, Section } from './figure.ts';
 import { givenMail, messageId } from './given-mail.ts';
 import type { Node } from './nodes.ts';
-import { processorOf, processorOfNode } from './processor-of.ts';
+import { processorOf, processorOfNode, processorOfPackage } from './processor-of.ts';
 import { median } from './statistics.ts';
 import { withEmbeddedDynamoDB } from './with-embedded-dynamodb.ts';
 
@@ -10,24 +11,31 @@ export function measureCommand(nodes: readonly Node[], rounds: number): Promise<
   return withEmbeddedDynamoDB(async (client, endpoint) => {
     const { tableName, shardCount } = await givenMail(client, 1, 1);
     const where = ['--table', tableName, '--shards', String(shardCount), '--endpoint-url', endpoint];
+    if (build() !== 0) throw new Error('The package cannot be built.');
     const programs = {
       nothing: (node: Node) => processorOfNode(node, ['-e', '0']),
       help: (node: Node) => processorOf(node, ['--help']),
       history: (node: Node) => processorOf(node, ['history', messageId(0), ...where]),
+      packagedHelp: (node: Node) => processorOfPackage(node, ['--help']),
+      packagedHistory: (node: Node) => processorOfPackage(node, ['history', messageId(0), ...where]),
     };
     return nodes.map((node) => ({ title: `Command on Node ${node.version}`, figures: figures(node, programs, rounds) }));
   });
 }
 
-type Programs = Readonly<Record<'nothing' | 'help' | 'history', (node: Node) => number>>;
+const names = ['nothing', 'help', 'history', 'packagedHelp', 'packagedHistory'] as const;
+
+type Programs = Readonly<Record<(typeof names)[number], (node: Node) => number>>;
 
 /** In turn, so that whatever else the machine does meets all of them. */
 function figures(node: Node, programs: Programs, rounds: number): readonly Figure[] {
-  const times = { nothing: [] as number[], help: [] as number[], history: [] as number[] };
+  const times = { nothing: [], help: [], history: [], packagedHelp: [], packagedHistory: [] } as Record<
+    (typeof names)[number],
+    number[]
+  >;
   // The first start of all makes the build.
-  for (const name of ['help', 'history'] as const) programs[name](node);
-  for (let round = 0; round < rounds; round += 1)
-    for (const name of ['nothing', 'help', 'history'] as const) times[name].push(programs[name](node));
+  for (const name of names) programs[name](node);
+  for (let round = 0; round < rounds; round += 1) for (const name of names) times[name].push(programs[name](node));
   const nothing = median(times.nothing);
   const figure = (what: string, value: number, atMost: number): Figure => ({
     what,
@@ -39,5 +47,7 @@ function figures(node: Node, programs: Programs, rounds: number): readonly Figur
     { what: 'processor: node -e 0', value: nothing, unit: 'ms' },
     figure('processor: ses-events --help', median(times.help), 3),
     figure('processor: ses-events history', median(times.history), 6),
+    figure('processor: ses-events --help, from the package', median(times.packagedHelp), 3),
+    figure('processor: ses-events history, from the package', median(times.packagedHistory), 10),
   ];
 }

@@ -12,6 +12,13 @@ export function processorOf(node: Node, args: readonly string[], options: readon
   return processorOfNode(node, [...options, command, ...args]);
 }
 
+/** The same of the command as the package has it, which is to be built before. */
+export function processorOfPackage(node: Node, args: readonly string[]): number {
+  const main = JSON.stringify(join(import.meta.dirname, '../../dist/lib/cli/main.js'));
+  const script = `process.exitCode = await (await import(${main})).main(process.argv.slice(1), async () => {});`;
+  return processorOfNode(node, ['--input-type=module', '--eval', script, '--', ...args]);
+}
+
 /** Of a Node that is started so (ms). */
 export function processorOfNode(node: Node, args: readonly string[]): number {
   const { status, output, stderr } = spawnSync(node.path, ['--require', processorTime, ...args], {
