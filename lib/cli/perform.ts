@@ -16,9 +16,13 @@ type Lasting = Question & { readonly name: 'tail' | 'export' };
 type Asked = Pick<Command, 'source' | 'regions' | 'json'>;
 
 /** Answers a question, from the table that the command line names. What a command needs is loaded when it is asked for. */
-export async function perform(command: Command, action: Question, patience: Patience = usual): Promise<Outcome> {
-  const { json, utc } = command;
-  const output = standardOutput(utc);
+export async function perform(
+  command: Command,
+  action: Question,
+  patience: Patience = usual,
+  output: Output = standardOutput(command.utc),
+): Promise<Outcome> {
+  const { json } = command;
   switch (action.name) {
     case 'explain':
       return answered((await import('./commands/explain.ts')).explain(action, json, output));

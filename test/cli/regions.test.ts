@@ -1,5 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArguments } from '../../lib/cli/parse-arguments.ts';
+import { perform } from '../../lib/cli/perform.ts';
+import { patience } from '../../lib/deployed/patience.ts';
 import type { EmailEvent } from '../../lib/events/email-event.ts';
 import { toItem } from '../../lib/table/item.ts';
 import { write } from '../../lib/table/writer.ts';
@@ -9,6 +12,7 @@ import { givenClock } from '../table/given-clock.ts';
 import { givenEvent } from '../table/given-event.ts';
 import { type GivenTables, givenTables } from '../table/given-table.ts';
 import { type Ended, givenCommand } from './given-command.ts';
+import { givenOutput } from './given-output.ts';
 
 const folder = givenFolder();
 const now = '2026-11-05T00:00:00.000Z';
@@ -17,6 +21,7 @@ const both = ['--region', 'eu-west-1', '--region', 'us-east-1'];
 /** Ana's mails: those of the first and the third day are of Europe, where all is well; on the second and the fourth America's bounce. */
 const [first, second, third, fourth] = [1, 2, 3, 4].map((day) => mailOf(day)) as [Mail, Mail, Mail, Mail];
 
+const before = { ...process.env };
 let tables: GivenTables;
 let cloudFormation: CloudFormation;
 beforeAll(async () => {
@@ -34,8 +39,10 @@ beforeAll(async () => {
     'eu-west-1/Shop': { MailTableName0A1B2C3D: europe, MailShardCount9F00AA11: '2', MailFeedIndexDEADBEEF: 'all' },
   });
   writeFileSync(join(folder, 'list.txt'), 'ana@example.com\nbea@example.com\n');
+  Object.assign(process.env, endpoints(), { AWS_ACCESS_KEY_ID: 'anybody', AWS_SECRET_ACCESS_KEY: 'anything' });
 });
 afterAll(async () => {
+  process.env = before;
   await tables?.stop();
   await cloudFormation?.stop();
 });
@@ -92,9 +99,9 @@ test('why of an address and check judge by the events of all regions together', 
 });
 
 test('a region that is named twice is asked once', async () => {
-  const before = cloudFormation.asked.length;
+  const earlier = cloudFormation.asked.length;
   expect(await json('history', first.id, '--region', 'eu-west-1', '--region', 'eu-west-1')).not.toHaveProperty('region');
-  expect(cloudFormation.asked.slice(before)).toEqual(['eu-west-1/ses-events']);
+  expect(cloudFormation.asked.slice(earlier)).toEqual(['eu-west-1/ses-events']);
 });
 
 test.each([
@@ -148,15 +155,22 @@ async function put(tableName: string, events: readonly EmailEvent[]): Promise<vo
   await write(tables.client, tableName, items, givenClock());
 }
 
+/** The command, in a process of its own. */
 function ask(args: readonly string[], variables: NodeJS.ProcessEnv = {}): Promise<Ended> {
-  const endpoints = { AWS_ENDPOINT_URL_CLOUDFORMATION: cloudFormation.url, AWS_ENDPOINT_URL_DYNAMODB: tables.endpoint };
-  return givenCommand(args, { environment: { ...endpoints, ...variables }, now, folder }).ended;
+  return givenCommand(args, { environment: { ...endpoints(), ...variables }, now, folder }).ended;
 }
 
-async function asked(...args: readonly string[]): Promise<Ended> {
-  const ended = await ask(args);
-  expect(ended).toMatchObject({ code: 0, stderr: '' });
-  return ended;
+function endpoints() {
+  return { AWS_ENDPOINT_URL_CLOUDFORMATION: cloudFormation.url, AWS_ENDPOINT_URL_DYNAMODB: tables.endpoint };
+}
+
+/** The same here: a process each would take its time. */
+async function asked(...args: readonly string[]): Promise<{ readonly stdout: string }> {
+  const command = parseArguments(args, new Date(now));
+  if ('text' in command || command.action.name === 'local') throw new Error('That asks nothing.');
+  const output = givenOutput();
+  await perform(command, command.action, patience, output);
+  return { stdout: output.text() };
 }
 
 async function json(...args: readonly string[]): Promise<unknown> {
