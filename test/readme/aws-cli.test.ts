@@ -7,7 +7,7 @@ import { factsIn } from '../events/facts.ts';
 import { givenClock } from '../table/given-clock.ts';
 import { type GivenTables, givenTables } from '../table/given-table.ts';
 import { hasJq, type Ran, ranInShell } from './given-shell.ts';
-import { readmes, shellBlocks } from './readmes.ts';
+import { readmes, runbook, shellBlocks } from './readmes.ts';
 
 const ofRoom = (room: string) => readmes.find(({ path }) => path === `lib/${room}/README.md`)?.text ?? '';
 const queries = [...ofRoom('table').matchAll(/^```sh\n([\s\S]*?)\n\n([\s\S]*?)^```$/gm)].filter(([text]) =>
@@ -48,20 +48,19 @@ test.each(queries.map(([, block = '', printed = '']) => [block, printed] as cons
 });
 
 describe('when an alarm fires', () => {
-  const runbook = shellBlocks(ofRoom('stack')).join('\n');
   const waiting = JSON.stringify({
     Messages: [{ ReceiptHandle: 'r1', Body: JSON.stringify({ requestPayload: { Records: [{ Sns: { Message: '{}' } }] } }) }],
   });
 
   (hasJq ? test : test.skip)('what waits goes through the function again and leaves the queue, until it is empty', () => {
-    const { stdout, calls } = ranInShell(runbook, { waiting });
+    const { stdout, calls } = ranInShell(runbook(), { waiting });
     expect(stdout).toMatch(/The queue is empty\.\n$/);
     expect(calls.filter(isOf('lambda', 'invoke'))).toHaveLength(1);
     expect(calls.filter(isOf('sqs', 'delete-message'))).toEqual([expect.arrayContaining(['r1', 'named-by-the-stack'])]);
   });
 
   (hasJq ? test : test.skip)('what fails again stays in the queue, and the loop stops', () => {
-    const { stdout, calls } = ranInShell(runbook, { waiting, failing: '' });
+    const { stdout, calls } = ranInShell(runbook(), { waiting, failing: '' });
     expect(stdout).toMatch(/FailedRecords/);
     expect(calls.filter(isOf('lambda', 'invoke'))).toHaveLength(1);
     expect(calls.filter(isOf('sqs', 'delete-message'))).toEqual([]);

@@ -14,7 +14,7 @@ import { type GivenTables, givenTables } from '../table/given-table.ts';
 import { hasJq, ranInShell } from './given-shell.ts';
 import { GuardedAccount } from './guarded-account.ts';
 import { allows, type PermissionAsked, policyOf, unused } from './policy.ts';
-import { readmes, shellBlocks } from './readmes.ts';
+import { runbook } from './readmes.ts';
 
 const folder = givenFolder();
 const deployed = Object.fromEntries(
@@ -93,7 +93,6 @@ describe('the operator', () => {
   const operator = policyOf('Operator');
   const reader = policyOf('Reader').Statement;
   const added = { ...operator, Statement: operator.Statement.slice(reader.length) };
-  const runbook = shellBlocks(readmes.find(({ path }) => path === 'lib/stack/README.md')?.text ?? '').join('\n');
   const queues = [outputs.failedEventsQueueUrl, outputs.undeliveredEventsQueueUrl];
 
   test('may all that the reader may', () => {
@@ -101,7 +100,7 @@ describe('the operator', () => {
   });
 
   (hasJq ? test : test.skip)('may do what the runbook does with either queue, and nothing more', () => {
-    const asked = queues.flatMap((queue) => permissionsOf(runbook.replaceAll(outputs.failedEventsQueueUrl, queue)));
+    const asked = queues.flatMap((queue) => permissionsOf(runbook().replaceAll(outputs.failedEventsQueueUrl, queue)));
     expect(asked.filter((one) => !allows(operator, one))).toEqual([]);
     expect(unused(added, asked)).toEqual([]);
     expect(asked.map(ofAnotherStack).filter((one) => allows(operator, one))).toEqual([]);
@@ -110,10 +109,10 @@ describe('the operator', () => {
 });
 
 /** Of the calls of `aws` while a message waits, goes through the function and is deleted. */
-function permissionsOf(runbook: string): readonly PermissionAsked[] {
+function permissionsOf(steps: string): readonly PermissionAsked[] {
   const record = { requestPayload: { Records: [{ Sns: { Message: '{}' } }] } };
   const waiting = JSON.stringify({ Messages: [{ ReceiptHandle: 'r1', Body: JSON.stringify(record) }] });
-  const { calls } = ranInShell(runbook, { waiting, outputs: JSON.stringify(deployed) });
+  const { calls } = ranInShell(steps, { waiting, outputs: JSON.stringify(deployed) });
   return calls.map(permissionFor);
 }
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { programOf } from '../../lib/cli/arguments/program.ts';
 import { parseArguments } from '../../lib/cli/parse-arguments.ts';
 import { outputs } from '../../lib/stack/names.ts';
-import { settingsInContext } from '../../lib/stack/settings-in-context.ts';
+import { settingsInContext } from '../../lib/stack/settings/settings-in-context.ts';
 import packageJson from '../../package.json';
 import { anchorsOf, linksOf, readmes, sesEventsLines, shellBlocks } from './readmes.ts';
 import { shellWords } from './shell-words.ts';
@@ -46,7 +46,7 @@ test('every `npm run` is a script, and so are `npm start` and `npm test`', () =>
 });
 
 test('every `-c sesEvents.NAME=VALUE` is a setting that the stack takes', () => {
-  const given = [...all.matchAll(/-c sesEvents\.(\w+)=([^\s`]+)/g)];
+  const given = [...all.matchAll(/-c '?sesEvents\.(\w+)=([^\s`']+)/g)];
   expect(given.length).toBeGreaterThan(8);
   for (const [, name = '', value] of given) expect(() => settingsInContext({ [`sesEvents.${name}`]: value })).not.toThrow();
 });
