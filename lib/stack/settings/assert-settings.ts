@@ -1,9 +1,9 @@
 import { Token } from 'aws-cdk-lib';
+import { assertEach } from './assert-each.ts';
 import { assertConfigurationSet } from './configuration-set-rules.ts';
 import { defined, isObject, type Rule } from './rule.ts';
 import type { SesEventsProps } from './ses-events-props.ts';
 import { SettingsError } from './settings-error.ts';
-import { shown } from './shown.ts';
 
 /**
  * @param prefix before a setting's name where the person wrote it
@@ -14,16 +14,7 @@ export function assertSettings(
   rules: Readonly<Record<string, Rule>>,
   prefix = '',
 ): void {
-  for (const [name, value] of Object.entries(given)) {
-    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-    if (rule?.accepts(value)) continue;
-    const said = `The setting ${prefix}${name} is ${shown(value)}`;
-    throw new SettingsError(
-      rule === undefined
-        ? `${said}, but there is no such setting: choose from ${Object.keys(rules).join(', ')}.`
-        : `${said}: ${rule.remedy}.`,
-    );
-  }
+  assertEach(given, rules, prefix, 'there is no such setting');
   assertConfigurationSets(given, prefix);
 }
 

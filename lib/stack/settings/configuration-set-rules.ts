@@ -1,10 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { AutoValidationThreshold, ConfigurationSetTlsPolicy, HttpsPolicy, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
+import { assertEach } from './assert-each.ts';
 import type { ConfigurationSetSettings, OwnConfigurationSet, SendingOptions } from './configuration-set-settings.ts';
-import { flag, isObject, isToken, oneOf, type Rule, type Rules, textLike, textOrToken } from './rule.ts';
+import { configurationSetName, flag, isObject, isToken, oneOf, type Rule, type Rules, textLike, textOrToken } from './rule.ts';
 import { eventTypes } from './rules.ts';
 import { SettingsError } from './settings-error.ts';
-import { shown } from './shown.ts';
 
 const poolName = textOrToken(/^[a-z0-9_-]{1,64}$/, 'give it the name of a pool of dedicated IP addresses');
 
@@ -43,7 +43,7 @@ const sending: Rules<SendingOptions> = {
 const vdmOptionNames: ReadonlySet<string> = new Set(['engagementMetrics', 'optimizedSharedDelivery']);
 
 const rules: Rules<ConfigurationSetSettings & OwnConfigurationSet> = {
-  name: textOrToken(/^[A-Za-z0-9_-]{1,64}$/, 'give it a name of 1 to 64 letters, digits, hyphens and underscores'),
+  name: textOrToken(configurationSetName.form, configurationSetName.remedy),
   existing: flag as Rule<never>,
   eventTypes,
   ...sending,
@@ -59,7 +59,7 @@ function secondsOf(value: unknown): number | undefined {
 /** @param setting as the person wrote it: `sesEvents.configurationSets[1]`. @throws SettingsError */
 export function assertConfigurationSet(setting: string, given: Readonly<Record<string, unknown>>): void {
   if (given.name === undefined) throw new SettingsError(`The setting ${setting} has no name: ${rules.name.remedy}.`);
-  for (const [name, value] of Object.entries(given)) assertOption(`The setting ${setting}.${name}`, name, value);
+  assertEach(given, rules, `${setting}.`, 'a configuration set has no such setting');
   if (isToken(given.name) && given.existing !== true)
     throw new SettingsError(
       `The setting ${setting}.name is that of another construct: add "existing": true, since the set is made there.`,
@@ -70,15 +70,6 @@ export function assertConfigurationSet(setting: string, given: Readonly<Record<s
       `The setting ${setting}.${ours} would change a set that is not ours: leave it out, or leave "existing" out to have the set made here.`,
     );
   assertFit(setting, given);
-}
-
-function assertOption(said: string, name: string, value: unknown): void {
-  const rule: Rule | undefined = Object.hasOwn(rules, name) ? rules[name as keyof typeof rules] : undefined;
-  if (rule === undefined)
-    throw new SettingsError(
-      `${said} is ${shown(value)}, but a configuration set has no such setting: choose from ${Object.keys(rules).join(', ')}.`,
-    );
-  if (!rule.accepts(value)) throw new SettingsError(`${said} is ${shown(value)}: ${rule.remedy}.`);
 }
 
 /** What the CDK refuses, in our words. */

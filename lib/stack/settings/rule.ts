@@ -11,6 +11,11 @@ export type Rule<Value = unknown> = {
 /** One for each name. */
 export type Rules<Settings> = { readonly [Name in keyof Settings]-?: Rule<NonNullable<Settings[Name]>> };
 
+/** Of these, the one with this name: not what every object has. */
+export function ruleOf(rules: Readonly<Record<string, Rule>>, name: string): Rule | undefined {
+  return Object.hasOwn(rules, name) ? rules[name] : undefined;
+}
+
 export function oneOf<Word extends string>(...words: readonly Word[]): Rule<Word> {
   const quoted = words.map((word) => `"${word}"`);
   return {
@@ -55,6 +60,11 @@ export function textOrToken(pattern: RegExp, remedy: string): Rule<string> {
   const text = textLike(pattern, remedy);
   return { ...text, accepts: (value): value is string => isToken(value) || text.accepts(value) };
 }
+
+export const configurationSetName = {
+  form: /^[A-Za-z0-9_-]{1,64}$/,
+  remedy: 'give it a name of 1 to 64 letters, digits, hyphens and underscores',
+} as const;
 
 export function isToken(value: unknown): value is string {
   return typeof value === 'string' && Token.isUnresolved(value);

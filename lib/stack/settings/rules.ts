@@ -2,6 +2,7 @@ import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { type SesEventType, sesEventTypes } from '../../events/event-type.ts';
 import type { ConfigurationSetSettings } from './configuration-set-settings.ts';
 import {
+  configurationSetName,
   flag,
   fromJson,
   isObject,
@@ -43,7 +44,7 @@ const tags: Rule<Readonly<Record<string, string>>> = {
 };
 
 export const rules: Rules<SesEventsSettings> = {
-  configurationSetName: textLike(/^[A-Za-z0-9_-]{1,64}$/, 'give it a name of 1 to 64 letters, digits, hyphens and underscores'),
+  configurationSetName: textLike(configurationSetName.form, configurationSetName.remedy),
   eventTypes,
   configurationSets,
   shardCount: wholeNumber(1, 256, 'give it a whole number from 1 to 256'),

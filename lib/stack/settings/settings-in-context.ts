@@ -1,5 +1,5 @@
 import { assertSettings } from './assert-settings.ts';
-import { fromJson, isObject } from './rule.ts';
+import { fromJson, isObject, type Rule, ruleOf } from './rule.ts';
 import { rules, stackRules } from './rules.ts';
 import type { StackSettings } from './ses-events-props.ts';
 import { SettingsError } from './settings-error.ts';
@@ -9,10 +9,7 @@ const key = 'sesEvents';
 /** Before a setting's name where a person reads it. */
 export const contextPrefix = `${key}.`;
 
-const allRules: Readonly<Record<string, (typeof rules)[keyof typeof rules] | (typeof stackRules)[keyof typeof stackRules]>> = {
-  ...stackRules,
-  ...rules,
-};
+const allRules: Readonly<Record<string, Rule>> = { ...stackRules, ...rules };
 
 /**
  * The settings in the context of a CDK app, which is that of `cdk.json` under that of the command line:
@@ -34,8 +31,7 @@ export function settingsInContext(context: Readonly<Record<string, unknown>>): S
 }
 
 function fromText(name: string, text: string): unknown {
-  const rule = Object.hasOwn(allRules, name) ? allRules[name] : undefined;
-  return rule?.fromText?.(text) ?? text;
+  return ruleOf(allRules, name)?.fromText?.(text) ?? text;
 }
 
 function toObject(value: unknown): Record<string, unknown> {
