@@ -29,14 +29,11 @@ type Programs = Readonly<Record<(typeof names)[number], (node: Node) => number>>
 
 /** In turn, so that whatever else the machine does meets all of them. */
 function figures(node: Node, programs: Programs, rounds: number): readonly Figure[] {
-  const times = { nothing: [], help: [], history: [], packagedHelp: [], packagedHistory: [] } as Record<
-    (typeof names)[number],
-    number[]
-  >;
   // The first start of all makes the build.
   for (const name of names) programs[name](node);
-  for (let round = 0; round < rounds; round += 1) for (const name of names) times[name].push(programs[name](node));
-  const nothing = median(times.nothing);
+  const measured = Array.from({ length: rounds }, () => names.map((name) => programs[name](node)));
+  const medians = names.map((_, place) => median(measured.map((round) => round[place] ?? Number.NaN)));
+  const [nothing = 0, help = 0, history = 0, packagedHelp = 0, packagedHistory = 0] = medians;
   const figure = (what: string, value: number, atMost: number): Figure => ({
     what,
     value,
@@ -45,9 +42,9 @@ function figures(node: Node, programs: Programs, rounds: number): readonly Figur
   });
   return [
     { what: 'processor: node -e 0', value: nothing, unit: 'ms' },
-    figure('processor: ses-events --help', median(times.help), 3),
-    figure('processor: ses-events history', median(times.history), 6),
-    figure('processor: ses-events --help, from the package', median(times.packagedHelp), 3),
-    figure('processor: ses-events history, from the package', median(times.packagedHistory), 10),
+    figure('processor: ses-events --help', help, 3),
+    figure('processor: ses-events history', history, 6),
+    figure('processor: ses-events --help, from the package', packagedHelp, 3),
+    figure('processor: ses-events history, from the package', packagedHistory, 10),
   ];
 }
