@@ -16,5 +16,11 @@ export const outputs = {
   failedEventsQueueUrl: 'FailedEventsQueueUrl',
   /** The subscription's dead-letter queue: SNS could not hand these events to the function. */
   undeliveredEventsQueueUrl: 'UndeliveredEventsQueueUrl',
+  /** Where `alarmEmail` is told. */
+  alarmTopicArn: 'AlarmTopicArn',
+  /** The second function's on-failure destination: what of the table's stream did not reach the event bus. */
+  unforwardedEventsQueueUrl: 'UnforwardedEventsQueueUrl',
+  archiveBucketName: 'ArchiveBucketName',
+  archiveRetentionDays: 'ArchiveRetentionDays',
   encryptionKeyArn: 'EncryptionKeyArn',
 } as const;

@@ -14,14 +14,33 @@ import {
   textOrToken,
   wholeNumber,
 } from './rule.ts';
-import type { SesEventsSettings, StackSettings } from './ses-events-props.ts';
+import type { RateAlarms, SesEventsSettings, StackSettings } from './ses-events-props.ts';
 
 export const eventTypes: Rule<readonly SesEventType[]> = {
   accepts: (value): value is readonly SesEventType[] =>
     Array.isArray(value) && value.length > 0 && value.every((type) => sesEventTypes.includes(type)),
   remedy: `give it a list of one or more of ${sesEventTypes.join(', ')}`,
-  fromText: (text) => text.split(',').map((type) => type.trim()),
+  fromText: listFromText,
 };
+
+function listFromText(text: string): readonly string[] {
+  return text.split(',').map((part) => part.trim());
+}
+
+/** SES takes ten dimensions of a metric; one of them is the configuration set. */
+const mostMetricTags = 9;
+
+function rateAlarms(example: string): Rule<RateAlarms> {
+  return {
+    accepts: (value): value is RateAlarms =>
+      Array.isArray(value) &&
+      value.length === 2 &&
+      value.every((rate) => typeof rate === 'number' && rate > 0 && rate <= 100) &&
+      value[0] < value[1],
+    remedy: `give it two rates in percent, the warning before the alarm, such as ${example}`,
+    fromText: (text) => (/^[\d., ]+$/.test(text) ? listFromText(text).map(Number) : fromJson(text)),
+  };
+}
 
 /** The parts of each have rules of their own: `configuration-set-rules.ts`. */
 const configurationSets: Rule<readonly ConfigurationSetSettings[]> = {
@@ -70,6 +89,29 @@ export const rules: Rules<SesEventsSettings> = {
     /^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}$/,
     'give it the ARN of an SNS standard topic, such as arn:aws:sns:eu-west-1:123456789012:alarms',
   ),
+  alarmEmail: textLike(/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/, 'give it one address, such as ops@example.com'),
+  alarms: flag,
+  bounceRateAlarms: rateAlarms('2,4'),
+  complaintRateAlarms: rateAlarms('0.05,0.08'),
+  silenceHours: wholeNumber(1, 24, 'give it a whole number of hours from 1 to 24, or leave it out'),
+  dashboard: flag,
+  metrics: flag,
+  metricTags: {
+    accepts: (value): value is readonly string[] =>
+      Array.isArray(value) &&
+      value.length <= mostMetricTags &&
+      new Set(value).size === value.length &&
+      value.every((name) => typeof name === 'string' && /^[A-Za-z0-9_-]{1,256}$/.test(name)),
+    remedy: `give it at most ${mostMetricTags} names of message tags, each once, of letters, digits, hyphens and underscores`,
+    fromText: listFromText,
+  },
+  forward: flag,
+  eventBusArn: textOrToken(
+    /^arn:aws[a-z-]*:events:[a-z0-9-]+:\d{12}:event-bus\/[/._A-Za-z0-9-]{1,256}$/,
+    'give it the ARN of an event bus, such as arn:aws:events:eu-west-1:123456789012:event-bus/mail',
+  ),
+  archive: flag,
+  archiveRetentionDays: wholeNumber(1, 36_500, 'give it a whole number of days from 1 to 36500, or leave it out'),
   encryption: oneOf('awsOwned', 'customerManaged'),
   encryptionKeyArn: textOrToken(
     /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[A-Za-z0-9-]{1,128}$/,

@@ -3,6 +3,9 @@ import type { SesEventType } from '../../events/event-type.ts';
 import type { FeedIndex } from '../../table/settings.ts';
 import type { ConfigurationSetSettings } from './configuration-set-settings.ts';
 
+/** A warning and an alarm, in percent. */
+export type RateAlarms = readonly [warning: number, alarm: number];
+
 /** What a person may choose: props of the construct, or settings in `cdk.json` under `context.sesEvents` and by `-c sesEvents.<name>=<value>`. */
 export type SesEventsSettings = {
   /**
@@ -50,6 +53,30 @@ export type SesEventsSettings = {
   readonly logRetentionDays?: number;
   /** An SNS standard topic of the stack's region, told when an alarm fires. @default an alarm changes its state and tells nobody */
   readonly alarmTopicArn?: string;
+  /** Gets mail when an alarm fires and when it is over, after the address has confirmed SNS's first mail; beside `alarmTopicArn`, if both are given. @default nobody */
+  readonly alarmEmail?: string;
+  /** Whether alarms also watch the function, the topic, the table and the account's reputation; the failure queues have theirs in any case. @default true */
+  readonly alarms?: boolean;
+  /** Percent of the account's mail that bounces, as SES counts it: when to warn, and when to alarm. SES reviews an account at 5. @default [2, 4] */
+  readonly bounceRateAlarms?: RateAlarms;
+  /** Percent of the account's mail that is complained about: when to warn, and when to alarm. SES reviews an account at 0.1. @default [0.05, 0.08] */
+  readonly complaintRateAlarms?: RateAlarms;
+  /** Hours without an event after which an alarm fires, 1 to 24: for accounts that always send. @default silence is no alarm */
+  readonly silenceHours?: number;
+  /** Whether CloudWatch has a dashboard of the mail and of the pipeline. @default false */
+  readonly dashboard?: boolean;
+  /** Whether SES counts the events in CloudWatch, too, by configuration set and by `metricTags`: each combination is a metric that costs. @default as `dashboard` */
+  readonly metrics?: boolean;
+  /** Names of message tags by which `metrics` count, too. @default none */
+  readonly metricTags?: readonly string[];
+  /** Whether every new event goes to a bus of EventBridge, through the table's stream and a second function. @default false */
+  readonly forward?: boolean;
+  /** Where `forward` sends events. @default the account's default bus */
+  readonly eventBusArn?: string;
+  /** Whether SES's raw events are kept in S3, for SQL by Athena and for `ses-events replay`. @default false */
+  readonly archive?: boolean;
+  /** Whole days after which the archive deletes an event, 1 to 36500. @default for ever */
+  readonly archiveRetentionDays?: number;
   /** `customerManaged`: topic, table, queues and log are encrypted with a key of KMS that is made for them. @default 'awsOwned' */
   readonly encryption?: 'awsOwned' | 'customerManaged';
   /** The ARN of a key of KMS to encrypt these with; its policy must say what `lib/stack/README.md` lists. @default keys that AWS owns */

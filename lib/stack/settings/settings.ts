@@ -14,13 +14,20 @@ const defaults = {
   deletionProtection: false,
   pointInTimeRecovery: true,
   encryption: 'awsOwned',
+  alarms: true,
+  bounceRateAlarms: [2, 4],
+  complaintRateAlarms: [0.05, 0.08],
+  dashboard: false,
+  metricTags: [],
+  forward: false,
+  archive: false,
   denyOtherPublishers: false,
   tags: {},
 } as const satisfies SesEventsProps;
 
 /** The settings with their defaults. */
 export type Settings = Omit<SesEventsProps, 'eventTypes' | 'configurationSets' | 'configurationSetName'> &
-  Required<Pick<SesEventsProps, keyof typeof defaults>> & {
+  Required<Pick<SesEventsProps, keyof typeof defaults | 'metrics'>> & {
     readonly configurationSets: readonly RecordedSet[];
     /** Which of them was alone before there were several, if it is among them. */
     readonly configurationSetName: string;
@@ -31,6 +38,7 @@ export function withDefaults({ eventTypes, ...given }: SesEventsProps, stackName
   const { configurationSetName = stackName, configurationSets = [{ name: configurationSetName }] } = given;
   return {
     ...defaults,
+    metrics: given.dashboard ?? defaults.dashboard,
     ...given,
     configurationSetName,
     configurationSets: configurationSets.map((set) => ({

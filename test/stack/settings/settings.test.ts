@@ -18,6 +18,14 @@ test('no setting is needed', () => {
     deletionProtection: false,
     pointInTimeRecovery: true,
     encryption: 'awsOwned',
+    alarms: true,
+    bounceRateAlarms: [2, 4],
+    complaintRateAlarms: [0.05, 0.08],
+    dashboard: false,
+    metrics: false,
+    metricTags: [],
+    forward: false,
+    archive: false,
     denyOtherPublishers: false,
     tags: {},
   });
@@ -68,6 +76,19 @@ test.each([
   ],
   ['alarmTopicArn', alarmTopicArn],
   ['alarmTopicArn', 'arn:aws-us-gov:sns:us-gov-west-1:123456789012:on_call-1'],
+  ['alarmEmail', 'ops+ses@mail.example.com'],
+  ['alarms', false],
+  ['bounceRateAlarms', [0.5, 10]],
+  ['complaintRateAlarms', [0.01, 0.1]],
+  ['silenceHours', 24],
+  ['dashboard', true],
+  ['metrics', false],
+  ['metricTags', []],
+  ['metricTags', ['campaign', 'tier_2']],
+  ['forward', true],
+  ['eventBusArn', 'arn:aws-cn:events:cn-north-1:123456789012:event-bus/team/mail'],
+  ['archive', true],
+  ['archiveRetentionDays', 1],
 ])('%s may be %j', (name, value) => {
   expect(settingsInContext({ sesEvents: { [name]: value } })).toEqual({ [name]: value });
 });
@@ -84,6 +105,13 @@ const remedies = {
   removalPolicy: 'give it "retain" or "destroy".',
   retentionDays: 'give it a whole number of days from 1 to 36500, or leave it out to keep events for ever.',
   alarmTopicArn: 'give it the ARN of an SNS standard topic, such as arn:aws:sns:eu-west-1:123456789012:alarms.',
+  alarmEmail: 'give it one address, such as ops@example.com.',
+  bounceRateAlarms: 'give it two rates in percent, the warning before the alarm, such as 2,4.',
+  complaintRateAlarms: 'give it two rates in percent, the warning before the alarm, such as 0.05,0.08.',
+  silenceHours: 'give it a whole number of hours from 1 to 24, or leave it out.',
+  metricTags: 'give it at most 9 names of message tags, each once, of letters, digits, hyphens and underscores.',
+  eventBusArn: 'give it the ARN of an event bus, such as arn:aws:events:eu-west-1:123456789012:event-bus/mail.',
+  archiveRetentionDays: 'give it a whole number of days from 1 to 36500, or leave it out.',
   stackName: 'give it a name of 1 to 64 letters, digits and hyphens that begins with a letter.',
   account: 'give it the 12 digits of an AWS account, as text.',
   region: 'give it an AWS region, such as eu-west-1.',
@@ -140,14 +168,36 @@ test.each([
   ['alarmTopicArn', 'alarms'],
   ['alarmTopicArn', 'arn:aws:sqs:eu-west-1:123456789012:alarms'],
   ['alarmTopicArn', `${alarmTopicArn}.fifo`],
+  ['alarmEmail', 'ops'],
+  ['alarmEmail', 'a@example.com, b@example.com'],
+  ['bounceRateAlarms', [4, 2]],
+  ['bounceRateAlarms', [2]],
+  ['complaintRateAlarms', [0, 0.1]],
+  ['silenceHours', 25],
+  ['metricTags', ['campaign', 'campaign']],
+  ['metricTags', ['two words']],
+  ['eventBusArn', 'mail'],
+  ['archiveRetentionDays', 0],
 ] as const)('%s cannot be %j', (name, value) => {
   expect(refusalOf({ sesEvents: { [name]: value } })).toBe(
     `The setting sesEvents.${name} is ${JSON.stringify(value)}: ${remedies[name]}`,
   );
 });
 
+test.each([
+  ['2,4', [2, 4]],
+  ['[2, 4]', [2, 4]],
+])('rates may be written %s on the command line', (text, rates) => {
+  expect(settingsInContext({ 'sesEvents.bounceRateAlarms': text })).toEqual({ bounceRateAlarms: rates });
+});
+
+test('metrics go with the dashboard, unless they are refused', () => {
+  expect(withDefaults({ dashboard: true }, 'any').metrics).toBe(true);
+  expect(withDefaults({ dashboard: true, metrics: false }, 'any').metrics).toBe(false);
+});
+
 test.each(['retentionDay', 'RetentionDays', 'toString'])('%s is no setting', (name) => {
   expect(refusalOf({ sesEvents: { [name]: 90 } })).toBe(
-    `The setting sesEvents.${name} is 90, but there is no such setting: choose from stackName, account, region, configurationSetName, eventTypes, configurationSets, shardCount, feedIndex, memorySize, reservedConcurrency, warmThroughput, removalPolicy, deletionProtection, pointInTimeRecovery, retentionDays, logRetentionDays, alarmTopicArn, encryption, encryptionKeyArn, denyOtherPublishers, tags.`,
+    `The setting sesEvents.${name} is 90, but there is no such setting: choose from stackName, account, region, configurationSetName, eventTypes, configurationSets, shardCount, feedIndex, memorySize, reservedConcurrency, warmThroughput, removalPolicy, deletionProtection, pointInTimeRecovery, retentionDays, logRetentionDays, alarmTopicArn, alarmEmail, alarms, bounceRateAlarms, complaintRateAlarms, silenceHours, dashboard, metrics, metricTags, forward, eventBusArn, archive, archiveRetentionDays, encryption, encryptionKeyArn, denyOtherPublishers, tags.`,
   );
 });
