@@ -3,7 +3,8 @@ import { PatientRetries } from './patient-retries.ts';
 import type { Source } from './source.ts';
 import { WholeAnswers } from './whole-answers.ts';
 
-type Reach = Pick<Source, 'region' | 'profile' | 'endpointUrl' | 'credentials'>;
+/** Where a client asks, and as whom. */
+export type Reach = Pick<Source, 'region' | 'profile' | 'endpointUrl' | 'credentials'>;
 
 /** How every client asks: where, as whom, and for how long. The region as the AWS CLI finds it: the SDK leaves `AWS_DEFAULT_REGION` out. */
 export function clientConfiguration({ region, profile, endpointUrl, credentials }: Reach, patience = usual) {

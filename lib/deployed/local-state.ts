@@ -1,4 +1,5 @@
 import type { FeedIndex } from '../table/settings.ts';
+import type { NamedOutputs } from './outputs-of.ts';
 
 /** How a local world is reached. */
 export type LocalState = {
@@ -7,4 +8,8 @@ export type LocalState = {
   readonly shardCount: number;
   readonly feedIndex: FeedIndex;
   readonly pid: number;
+  /** Lambda and SQS, on loopback: what an operator calls of them. */
+  readonly services: string;
+  /** As the stack's outputs have them. */
+  readonly outputs: NamedOutputs;
 };

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { onlyDynamoDB } from '../table/only-dynamodb.ts';
@@ -6,14 +5,12 @@ import { lookForOtherShards } from '../table/other-shards.ts';
 import type { EventTable } from '../table/reader.ts';
 import type { FeedIndex } from '../table/settings.ts';
 import { clientConfiguration } from './client-configuration.ts';
-import { localPlace } from './local-place.ts';
-import type { LocalState } from './local-state.ts';
 import { outputsOf } from './outputs-of.ts';
 import type { Patience } from './patience.ts';
+import { localReach, readLocalState } from './read-local-state.ts';
 import type { Credentials, Source } from './source.ts';
 import { stackAndConstruct } from './stack-and-construct.ts';
 import type { StackSource } from './stack-outputs.ts';
-import { UserError } from './user-error.ts';
 
 /** Connects to the table that the command line names. @throws UserError where the stack or the local world is not there */
 export async function openTable(source: Source, patience?: Patience): Promise<EventTable> {
@@ -63,15 +60,7 @@ async function locateStack(source: StackSource, patience?: Patience): Promise<Lo
   return { ...source, ...outputsOf(values, named) };
 }
 
-/** The embedded DynamoDB wants a signature and looks at no name in it. */
-const anybody: Credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-
 async function locateLocal(path?: string): Promise<Located> {
-  const { stateFile, shown, flag } = localPlace(path);
-  try {
-    const { endpoint, tableName, shardCount, feedIndex } = JSON.parse(await readFile(stateFile, 'utf8')) as LocalState;
-    return { tableName, shardCount, feedIndex, endpointUrl: endpoint, region: 'us-east-1', credentials: anybody };
-  } catch {
-    throw new UserError(`No local world is up in ${shown}: start one with "ses-events local${flag}" in another terminal.`);
-  }
+  const { endpoint, tableName, shardCount, feedIndex } = await readLocalState(path);
+  return { tableName, shardCount, feedIndex, endpointUrl: endpoint, ...localReach };
 }

@@ -3,8 +3,16 @@ import { outputs } from '../stack/names.ts';
 import type { FeedIndex } from '../table/settings.ts';
 import { UserError } from './user-error.ts';
 
-/** What a reader needs to know of a pipeline. */
-export type PipelineOutputs = { readonly tableName: string; readonly shardCount: number; readonly feedIndex: FeedIndex };
+/** What the outputs say of a pipeline: what every reader needs, and the others as they stand there. */
+export type PipelineOutputs = {
+  readonly tableName: string;
+  readonly shardCount: number;
+  readonly feedIndex: FeedIndex;
+  readonly outputs: NamedOutputs;
+};
+
+/** The value of each output that is there, by its name in `lib/stack/names.ts`. */
+export type NamedOutputs = { readonly [Name in keyof typeof outputs]?: string };
 
 /** Which pipeline of a stack, as people name it. */
 export type Named = {
@@ -28,37 +36,43 @@ export function outputsOf(values: ReadonlyMap<string, string>, named: Named): Pi
   throw new UserError(another ? severalOf(stack, names) : only ? alikeOf(stack, only) : noneOf(named, names));
 }
 
-/** The first versions had no FeedIndex. A table without a shard count may be anybody's. */
+/** The first versions had no FeedIndex. */
 function ownPipeline(values: ReadonlyMap<string, string>): PipelineOutputs | undefined {
-  return pipelineOf(values.get(outputs.tableName), values.get(outputs.shardCount), values.get(outputs.feedIndex) ?? 'all');
+  return pipelineOf({ feedIndex: 'all', ...byName(([, key]) => values.get(key)) });
 }
 
-function pipelineOf(tableName?: string, shards?: string, feed?: string): PipelineOutputs | undefined {
-  const shardCount = Number(shards);
-  if (!tableName || !feed || !(shardCount >= 1)) return undefined;
-  return { tableName, shardCount, feedIndex: feed === 'problems' ? 'problems' : 'all' };
+/** A table without a shard count may be anybody's. */
+function pipelineOf(named: NamedOutputs): PipelineOutputs | undefined {
+  const { tableName, feedIndex } = named;
+  const shardCount = Number(named.shardCount);
+  if (!tableName || !feedIndex || !(shardCount >= 1)) return undefined;
+  return { tableName, shardCount, feedIndex: feedIndex === 'problems' ? 'problems' : 'all', outputs: named };
 }
 
-const ofReaders = [outputs.tableName, outputs.shardCount, outputs.feedIndex] as const;
+const names = Object.entries(outputs) as readonly (readonly [keyof typeof outputs, string])[];
+
+function byName(valueIn: (name: (typeof names)[number]) => string | undefined): NamedOutputs {
+  const found = names.map((name) => [name[0], valueIn(name)] as const);
+  return Object.fromEntries(found.filter(([, value]) => value !== undefined));
+}
 
 /**
  * The CDK names an output of a construct by its path in the stack, without the signs, and a hash of that path: `MailTableName0A1B2C3D`.
  * @see https://docs.aws.amazon.com/cdk/v2/guide/identifiers.html
  */
-const ofConstruct = new RegExp(`^([A-Za-z0-9]+)(${ofReaders.join('|')})[0-9A-F]{8}$`);
+const ofConstruct = new RegExp(`^([A-Za-z0-9]+?)(${Object.values(outputs).join('|')})[0-9A-F]{8}$`);
 
 /** Without a pipeline where paths that differ in their signs alone, `A/B` and `AB`, look alike: nothing tells which outputs belong together. */
 type Construct = { readonly prefix: string; readonly pipeline?: PipelineOutputs };
 
 function constructsIn(values: ReadonlyMap<string, string>): readonly Construct[] {
-  const found = [...values].flatMap(([key, value]) => {
-    const [, prefix = '', name] = ofConstruct.exec(key) ?? [];
-    return name === undefined ? [] : [{ prefix, name, value }];
+  const found = [...values].flatMap(([output, value]) => {
+    const [, prefix = '', key] = ofConstruct.exec(output) ?? [];
+    return key === undefined ? [] : [{ prefix, key, value }];
   });
   return [...groupBy(found, ({ prefix }) => prefix)].flatMap(([prefix, group]) => {
-    if (group.length > ofReaders.length) return [{ prefix }];
-    const [table, shards, feed] = ofReaders.map((wanted) => group.find(({ name }) => name === wanted)?.value);
-    const pipeline = pipelineOf(table, shards, feed);
+    if (new Set(group.map(({ key }) => key)).size < group.length) return [{ prefix }];
+    const pipeline = pipelineOf(byName(([, wanted]) => group.find(({ key }) => key === wanted)?.value));
     return pipeline === undefined ? [] : [{ prefix, pipeline }];
   });
 }

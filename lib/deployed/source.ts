@@ -33,4 +33,4 @@ type Keys = { readonly accessKeyId: string; readonly secretAccessKey: string; re
 export type Credentials = Keys | (() => Promise<Keys & { readonly expiration?: Date }>);
 
 /** Which service of AWS was asked. */
-export type Service = 'DynamoDB' | 'CloudFormation';
+export type Service = 'DynamoDB' | 'CloudFormation' | 'Lambda' | 'SQS' | 'S3';

@@ -80,6 +80,8 @@ async function announce({ endpoint, table }: LocalWorld, stateFile: string): Pro
     shardCount: table.shardCount,
     feedIndex: table.feedIndex ?? 'all',
     pid: process.pid,
+    services: endpoint,
+    outputs: {},
   };
   // One that was left behind would keep its mode.
   await rm(stateFile, { force: true });

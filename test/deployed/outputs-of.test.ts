@@ -31,7 +31,18 @@ test.each<[string, string, Readonly<Record<string, string>>, object]>([
   ],
   ['a construct in a stack of ours', 'Shop/Mail', { ...ours, ...mail }, { tableName: 'mail', shardCount: 4, feedIndex: 'all' }],
 ])('the pipeline is found: %s', (_, name, outputs, found) => {
-  expect(outputsOf(new Map(Object.entries(outputs)), stackAndConstruct(name))).toEqual(found);
+  expect(outputsOf(new Map(Object.entries(outputs)), stackAndConstruct(name))).toMatchObject(found);
+});
+
+test('every other output of the pipeline is found by its name', () => {
+  const values = { ...news, ...mail, MailFunctionName0A1B2C3D: 'recorder', MailArchiveRetentionDays0A1B2C3D: '400' };
+  expect(outputsOf(new Map(Object.entries(values)), stackAndConstruct('Shop/Mail')).outputs).toEqual({
+    tableName: 'mail',
+    shardCount: '4',
+    feedIndex: 'all',
+    functionName: 'recorder',
+    archiveRetentionDays: '400',
+  });
 });
 
 test.each<[string, string, Readonly<Record<string, string>>, string]>([

@@ -11,6 +11,21 @@ const stackVariable = 'SES_EVENTS_STACK';
 /** The variables of the process, handed in. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Which pipeline, for a command that needs more of it than its table. */
+export function withPipeline(command: Program): Program {
+  return command
+    .optionsGroup('Where:')
+    .option(
+      '--stack <name>',
+      `the stack, STACK/CONSTRUCT in your own CDK app (default: ${stackVariable}, or ${defaultStackName})`,
+      someText,
+    )
+    .option('--local', 'the world that "ses-events local" keeps up')
+    .option('--path <folder>', 'with --local: the folder of that world (default: ~/.ses-events)', someText)
+    .addOption(oneRegion())
+    .option('--profile <name>', 'the profile of your AWS configuration');
+}
+
 /** Which table, and how it is reached. @param regions how many regions the command can ask */
 export function withSource(command: Program, regions: 'one' | 'several' = 'one'): Program {
   return command
