@@ -1,36 +1,20 @@
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import {
-  ConfigurationSetEventDestination,
-  EmailSendingEvent,
-  EventDestination,
-  type IConfigurationSet,
-} from 'aws-cdk-lib/aws-ses';
+import { ConfigurationSetEventDestination, EventDestination } from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { type SesEventType, sesEventTypes } from '../events/event-type.ts';
-import { configurationSets } from './configuration-sets.ts';
+import { configurationSets, type RecordedConfigurationSet } from './configuration-sets.ts';
+import { dimensions } from './metrics/event-count.ts';
+import { sendingEvents } from './sending-events.ts';
 import type { Settings } from './settings/settings.ts';
-
-const emailSendingEvents: Readonly<Record<SesEventType, EmailSendingEvent>> = {
-  send: EmailSendingEvent.SEND,
-  reject: EmailSendingEvent.REJECT,
-  bounce: EmailSendingEvent.BOUNCE,
-  complaint: EmailSendingEvent.COMPLAINT,
-  delivery: EmailSendingEvent.DELIVERY,
-  open: EmailSendingEvent.OPEN,
-  click: EmailSendingEvent.CLICK,
-  renderingFailure: EmailSendingEvent.RENDERING_FAILURE,
-  deliveryDelay: EmailSendingEvent.DELIVERY_DELAY,
-  subscription: EmailSendingEvent.SUBSCRIPTION,
-};
 
 /**
  * The configuration sets people send with and the topic SES tells. Of how mail is sent it changes what the settings of a set say, and nothing
  * else but for the pixel and the links where `open` and `click` are asked for.
  */
 export class EventSource extends Construct {
-  readonly configurationSets: readonly IConfigurationSet[];
+  /** With the types of events that are recorded of each. */
+  readonly recorded: readonly RecordedConfigurationSet[];
   readonly topic: Topic;
   readonly destinations: readonly ConfigurationSetEventDestination[];
 
@@ -38,19 +22,27 @@ export class EventSource extends Construct {
     super(scope, id);
     this.topic = new Topic(this, 'Topic', { enforceSSL: true, ...(key && { masterKey: key }) });
     if (settings.denyOtherPublishers) this.topic.addToResourcePolicy(denyOthers(this.topic));
-    const sets = configurationSets(this, settings);
-    this.configurationSets = sets.map(({ set }) => set);
-    this.destinations = sets.map(
+    this.recorded = configurationSets(this, settings);
+    this.destinations = this.recorded.map(
       ({ set, eventTypes }) =>
         // It lets SES publish for this set, and waits until SES may.
         new ConfigurationSetEventDestination(set, 'Events', {
           configurationSet: set,
           destination: EventDestination.snsTopic(this.topic),
-          // Always named: left out would mean every type, those with tracking too. In SES's order, so that a reordered setting changes nothing.
-          events: sesEventTypes.filter((type) => eventTypes.includes(type)).map((type) => emailSendingEvents[type]),
+          events: sendingEvents(eventTypes),
         }),
     );
+    if (settings.metrics) for (const recorded of this.recorded) count(recorded, settings.metricTags);
   }
+}
+
+/** The same types: another one would switch the tracking on that the set goes without. */
+function count({ set, eventTypes }: RecordedConfigurationSet, metricTags: Settings['metricTags']): void {
+  new ConfigurationSetEventDestination(set, 'Metrics', {
+    configurationSet: set,
+    destination: EventDestination.cloudWatchDimensions(dimensions(set.configurationSetName, metricTags)),
+    events: sendingEvents(eventTypes),
+  });
 }
 
 /** The name of the service is there when a service asks, and absent for everybody else: then it equals nothing. */

@@ -18,6 +18,7 @@ export const outputs = {
   undeliveredEventsQueueUrl: 'UndeliveredEventsQueueUrl',
   /** Where `alarmEmail` is told. */
   alarmTopicArn: 'AlarmTopicArn',
+  dashboardName: 'DashboardName',
   /** The second function's on-failure destination: what of the table's stream did not reach the event bus. */
   unforwardedEventsQueueUrl: 'UnforwardedEventsQueueUrl',
   archiveBucketName: 'ArchiveBucketName',

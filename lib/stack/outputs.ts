@@ -19,5 +19,7 @@ export function addOutputs(events: SesEvents, settings: Settings): void {
   add(outputs.functionName, events.function.functionName, 'The function that writes events to the table.');
   add(outputs.failedEventsQueueUrl, events.failedEvents.queueUrl, 'Events the function failed on three times.');
   add(outputs.undeliveredEventsQueueUrl, events.undeliveredEvents.queueUrl, 'Events SNS could not hand to the function.');
+  add(outputs.alarmTopicArn, events.alarmTopic?.topicArn, 'The topic that tells alarmEmail of alarms.');
+  add(outputs.dashboardName, events.dashboard?.dashboardName, 'The dashboard in CloudWatch.');
   add(outputs.encryptionKeyArn, events.encryptionKey?.keyArn, 'The key that encrypts topic, table, queues and log.');
 }

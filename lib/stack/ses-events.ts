@@ -1,5 +1,5 @@
 import { Stack, Tags } from 'aws-cdk-lib';
-import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Alarm, Dashboard } from 'aws-cdk-lib/aws-cloudwatch';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
@@ -10,7 +10,9 @@ import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { FeedIndex } from '../table/settings.ts';
-import { queueAlarms } from './alarms/queue-alarms.ts';
+import { alarms } from './alarms/alarms.ts';
+import { listeners } from './alarms/listeners.ts';
+import { dashboard } from './dashboard/dashboard.ts';
 import { encryptionKey } from './encryption-key.ts';
 import { EventFunction } from './event-function.ts';
 import { EventSource } from './event-source.ts';
@@ -52,7 +54,12 @@ export class SesEvents extends Construct {
   readonly failedEvents: Queue;
   /** The subscription's dead-letter queue: SNS could not hand these events to the function. */
   readonly undeliveredEvents: Queue;
+  /** Those of the account's reputation, too: several constructs in one account and region have them several times, unless `alarms` is `false`. */
   readonly alarms: readonly Alarm[];
+  /** Made for `alarmEmail`: others may subscribe to it. */
+  readonly alarmTopic: Topic | undefined;
+  /** Where `dashboard` asks for it. */
+  readonly dashboard: Dashboard | undefined;
   /** What topic, table, queues and log are encrypted with, where it is a key of yours. */
   readonly encryptionKey: IKey | undefined;
 
@@ -72,9 +79,13 @@ export class SesEvents extends Construct {
     this.function = recorder.function;
     const source = new EventSource(this, 'Source', settings, key);
     this.topic = source.topic;
-    this.configurationSets = source.configurationSets;
+    this.configurationSets = source.recorded.map(({ set }) => set);
     this.topic.addSubscription(new LambdaSubscription(this.function, { deadLetterQueue: undeliveredEvents }));
-    this.alarms = queueAlarms(this, settings, { failedEvents, undeliveredEvents });
+    const heardBy = listeners(this, settings, key);
+    this.alarmTopic = heardBy.topic;
+    this.alarms = alarms(this, settings, heardBy, this);
+    const sets = source.recorded.map(({ set, eventTypes }) => ({ name: set.configurationSetName, eventTypes }));
+    this.dashboard = settings.dashboard ? dashboard(this, settings, this, sets) : undefined;
 
     // No event finds half a path: SES publishes when everything stands that an event can meet.
     for (const { node } of source.destinations) node.addDependency(this.function, failedEvents, undeliveredEvents);

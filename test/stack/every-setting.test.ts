@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkedApp } from '../../lib/stack/checked-app.ts';
-import { allAtOnce, each } from './given-settings.ts';
+import { allAtOnce, eachAlone } from './given-settings.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'ses-events-every-setting-'));
 afterAll(() => rmSync(outdir, { recursive: true }));
 
-test.each([...each.map(([name, value]) => ({ [name]: value })), {}, allAtOnce])(
+test.each([...eachAlone, {}, allAtOnce])(
   "neither the CDK's own rules nor those of cdk-nag find anything with %j",
   (settings) => {
     const app = checkedApp({

@@ -52,5 +52,11 @@ export const each = [
   ['tags', { team: 'mail' }],
 ] as const;
 
-/** All that go together: a key is made or given, not both. */
-export const allAtOnce = Object.fromEntries(each.filter(([name]) => name !== 'encryptionKeyArn'));
+/** What a setting means nothing without. */
+const beside: Readonly<Record<string, object>> = { metricTags: { metrics: true } };
+
+/** Each setting with as little beside it as can be. */
+export const eachAlone = each.map(([name, value]) => ({ ...beside[name], [name]: value }));
+
+/** All that go together: a key is made or given, not both, and without alarms there are no rates to alarm at. */
+export const allAtOnce = Object.fromEntries(each.filter(([name]) => name !== 'encryptionKeyArn' && name !== 'alarms'));

@@ -44,6 +44,7 @@ export function assertTogether(
   prefix = '',
 ): void {
   assertNamed(given, stackName, prefix);
+  assertMeaning(given, prefix);
   const keys = [
     given.encryption === 'customerManaged' && 'encryption',
     given.encryptionKeyArn && 'encryptionKeyArn',
@@ -59,6 +60,20 @@ export function assertTogether(
         `The setting ${prefix}${name} is ${JSON.stringify(given[name])}, but the stack goes to ${region}: give it one of that region.`,
       );
   }
+}
+
+/** What is given has to do something. */
+function assertMeaning(given: SesEventsProps, prefix: string): void {
+  const { alarms = true, metrics = given.dashboard ?? false, metricTags = [] } = given;
+  if (metricTags.length > 0 && !metrics)
+    throw new SettingsError(
+      `The setting ${prefix}metricTags means nothing without ${prefix}metrics: set that to true, too, or leave it out.`,
+    );
+  const rates = (['bounceRateAlarms', 'complaintRateAlarms'] as const).find((name) => given[name] !== undefined);
+  if (rates !== undefined && !alarms)
+    throw new SettingsError(
+      `The setting ${prefix}${rates} means nothing where ${prefix}alarms is false: leave one of them out.`,
+    );
 }
 
 /** A nested stack has its name when it is deployed; that of a stack has up to 128 letters, that of a configuration set 64. */

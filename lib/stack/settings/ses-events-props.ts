@@ -51,11 +51,14 @@ export type SesEventsSettings = {
   readonly reservedConcurrency?: number;
   /** How long the function's log is kept: a number of days that CloudWatch Logs knows. @default 90 */
   readonly logRetentionDays?: number;
-  /** An SNS standard topic of the stack's region, told when an alarm fires. @default an alarm changes its state and tells nobody */
+  /** An SNS standard topic of the stack's region, told when an alarm fires and when it is over. @default an alarm changes its state and tells nobody */
   readonly alarmTopicArn?: string;
   /** Gets mail when an alarm fires and when it is over, after the address has confirmed SNS's first mail; beside `alarmTopicArn`, if both are given. @default nobody */
   readonly alarmEmail?: string;
-  /** Whether alarms also watch the function, the topic, the table and the account's reputation; the failure queues have theirs in any case. @default true */
+  /**
+   * Whether alarms also watch the function, the topic, the table and the account's reputation. The failure queues have theirs in any case, and
+   * so has silence where `silenceHours` is given. @default true
+   */
   readonly alarms?: boolean;
   /** Percent of the account's mail that bounces, as SES counts it: when to warn, and when to alarm. SES reviews an account at 5. @default [2, 4] */
   readonly bounceRateAlarms?: RateAlarms;
