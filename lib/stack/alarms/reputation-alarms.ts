@@ -34,7 +34,7 @@ function ofRate(
     description: `${percent} % or more of the account's mail ${what}. SES reviews an account at ${review} %, and may stop its sending at ${pause} %.`,
     listeners,
   });
-  return [alarm(scope, `${rate}RateWarning`, from(warning)), alarm(scope, `${rate}RateAlarm`, from(most))];
+  return [alarm(scope, `${rate}RateWarningAlarm`, from(warning)), alarm(scope, `${rate}RateAlarm`, from(most))];
 }
 
 /** SES counts from 0 to 1. 0.07 / 100 alone would be 0.0007000000000000001. */

@@ -29,7 +29,7 @@ function widget(rate: Rate, title: string, ours: RateAlarms | undefined): GraphW
     leftAnnotations: [
       ...lines,
       ...(most === undefined ? [] : [line(most, `${rate}RateAlarm`, Color.PURPLE)]),
-      ...(warning === undefined ? [] : [line(warning, `${rate}RateWarning`, Color.BLUE)]),
+      ...(warning === undefined ? [] : [line(warning, `${rate}RateWarningAlarm`, Color.BLUE)]),
     ],
   });
 }

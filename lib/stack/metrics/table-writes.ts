@@ -1,5 +1,5 @@
 import type { Duration } from 'aws-cdk-lib';
-import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import { MathExpression, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { indexes } from '../../table/schema.ts';
 
@@ -13,7 +13,8 @@ const labels = { consumed: 'write units', throttled: 'throttled writes' } as con
  */
 export function tableWrites(table: TableV2, what: keyof typeof metricNames, period: Duration): MathExpression {
   const { tableName: TableName } = table;
-  const of = (dimensionsMap: Record<string, string>) => table.metric(metricNames[what], { period, dimensionsMap });
+  const of = (dimensionsMap: Record<string, string>) =>
+    table.metric(metricNames[what], { period, statistic: Stats.SUM, dimensionsMap });
   const ofIndexes = Object.values(indexes).map(
     ({ name }) => [name, of({ TableName, GlobalSecondaryIndexName: name })] as const,
   );
