@@ -53,14 +53,14 @@ describe('when an alarm fires', () => {
   });
 
   (hasJq ? test : test.skip)('what waits goes through the function again and leaves the queue, until it is empty', () => {
-    const { stdout, calls } = ranInShell(runbook(), { waiting });
+    const { stdout, calls } = ranInShell(runbook('### What waits in a queue'), { waiting });
     expect(stdout).toMatch(/The queue is empty\.\n$/);
     expect(calls.filter(isOf('lambda', 'invoke'))).toHaveLength(1);
     expect(calls.filter(isOf('sqs', 'delete-message'))).toEqual([expect.arrayContaining(['r1', 'named-by-the-stack'])]);
   });
 
   (hasJq ? test : test.skip)('what fails again stays in the queue, and the loop stops', () => {
-    const { stdout, calls } = ranInShell(runbook(), { waiting, failing: '' });
+    const { stdout, calls } = ranInShell(runbook('### What waits in a queue'), { waiting, failing: '' });
     expect(stdout).toMatch(/FailedRecords/);
     expect(calls.filter(isOf('lambda', 'invoke'))).toHaveLength(1);
     expect(calls.filter(isOf('sqs', 'delete-message'))).toEqual([]);

@@ -11,6 +11,7 @@ const answers = {
   'dynamodb query': () => existsSync('items') && process.stdout.write(readFileSync('items')),
   'sqs receive-message': () => existsSync('waiting') && process.stdout.write(readFileSync('waiting')),
   'sqs delete-message': () => rmSync('waiting'),
+  'lambda get-function-configuration': () => console.log('ses-events-RecorderLogGroup20A22CC5-1A2B3C4D5E6F'),
   'lambda invoke': () => {
     writeFileSync(args.at(-1) ?? '', '{"errorType":"FailedRecords"}');
     console.log(existsSync('failing') ? 'Unhandled' : 'None');

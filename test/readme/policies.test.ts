@@ -17,9 +17,13 @@ import { allows, type PermissionAsked, policyOf, unused } from './policy.ts';
 import { runbook } from './readmes.ts';
 
 const folder = givenFolder();
-const deployed = Object.fromEntries(
-  Object.entries(synthesize({ sesEvents: {} }).Outputs).map(([name, { Value }]) => [name, String(resolved(Value))]),
-);
+const deployed: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries(synthesize({ sesEvents: {} }).Outputs).map(([name, { Value }]) => [name, String(resolved(Value))]),
+  ),
+  // The one resource that has a name of its own.
+  [outputs.configurationSetName]: 'ses-events',
+};
 
 describe('the reader', () => {
   const reader = policyOf('Reader');
@@ -93,18 +97,23 @@ describe('the operator', () => {
   const operator = policyOf('Operator');
   const reader = policyOf('Reader').Statement;
   const added = { ...operator, Statement: operator.Statement.slice(reader.length) };
-  const queues = [outputs.failedEventsQueueUrl, outputs.undeliveredEventsQueueUrl];
 
   test('may all that the reader may', () => {
     expect(operator.Statement.slice(0, reader.length)).toEqual(reader);
   });
 
   (hasJq ? test : test.skip)('may do what the runbook does with either queue, and nothing more', () => {
-    const asked = queues.flatMap((queue) => permissionsOf(runbook().replaceAll(outputs.failedEventsQueueUrl, queue)));
+    const ofOtherQueue = runbook('### What waits in a queue').replace(
+      outputs.failedEventsQueueUrl,
+      outputs.undeliveredEventsQueueUrl,
+    );
+    const asked = [runbook(), ofOtherQueue].flatMap(permissionsOf);
     expect(asked.filter((one) => !allows(operator, one))).toEqual([]);
     expect(unused(added, asked)).toEqual([]);
-    expect(asked.map(ofAnotherStack).filter((one) => allows(operator, one))).toEqual([]);
-    expect(new Set(asked.map(({ resource }) => resource)).size).toBe(4);
+    const ofOneStack = asked.filter(({ resource }) => resource !== '*');
+    expect(ofOneStack.map(ofAnotherStack).filter((one) => allows(operator, one))).toEqual([]);
+    // Two queues, the stack, the function, its log, the topic and the configuration set.
+    expect(new Set(ofOneStack.map(({ resource }) => resource)).size).toBe(7);
   });
 });
 
@@ -116,21 +125,33 @@ function permissionsOf(steps: string): readonly PermissionAsked[] {
   return calls.map(permissionFor);
 }
 
-const resourceOf: Readonly<Record<string, { readonly option: string; readonly resource: (value: string) => string }>> = {
+type About = { readonly option: string; readonly resource: (value: string) => string };
+
+const resourceOf: Readonly<Record<string, About>> = {
   cloudformation: { option: '--stack-name', resource: (name) => `stack/${name}/1a2b` },
   sqs: { option: '--queue-url', resource: (url) => url.split('/').at(-1) ?? '' },
   lambda: { option: '--function-name', resource: (name) => `function:${name}` },
+  logs: { option: '--log-group-name', resource: (name) => `log-group:${name}` },
+  sns: { option: '--topic-arn', resource: (arn) => arn.split(':').at(-1) ?? '' },
+  ses: { option: '--configuration-set-name', resource: (name) => `configuration-set/${name}` },
 };
 
+/** About no resource that IAM could tell from another. @see https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
+const aboutAll = ['cloudwatch:DescribeAlarms', 'cloudwatch:GetMetricStatistics', 'lambda:GetAccountSettings', 'ses:GetAccount'];
+
+/** Of commands that have another name in IAM. */
+const iamName: Readonly<Record<string, string>> = { Invoke: 'InvokeFunction', sesv2: 'ses' };
+
 /** What IAM is asked for such a call of the AWS CLI. */
-function permissionFor([service = '', verb = '', ...args]: readonly string[]): PermissionAsked {
+function permissionFor([command = '', verb = '', ...args]: readonly string[]): PermissionAsked {
+  const service = iamName[command] ?? command;
+  const operation = verb.replace(/(?:^|-)([a-z])/g, (_, first) => first.toUpperCase());
+  const action = `${service}:${iamName[operation] ?? operation}`;
+  if (aboutAll.includes(action)) return { action, resource: '*' };
   const kind = resourceOf[service];
   if (!kind) throw new Error(`Say here what resource a call of ${service} is about.`);
-  const operation = verb.replace(/(?:^|-)([a-z])/g, (_, first) => first.toUpperCase());
   const resource = kind.resource(args[args.indexOf(kind.option) + 1] ?? '');
-  // The one operation here that has another name in IAM.
-  const action = operation === 'Invoke' ? 'InvokeFunction' : operation;
-  return { action: `${service}:${action}`, resource: `arn:aws:${service}:${region}:${account}:${resource}` };
+  return { action, resource: `arn:aws:${service}:${region}:${account}:${resource}` };
 }
 
 function ofAnotherStack({ action, resource }: PermissionAsked): PermissionAsked {

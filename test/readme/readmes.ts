@@ -16,15 +16,16 @@ export function shellBlocks(text: string): readonly string[] {
   return [...text.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block.split('\n\n2026-')[0] ?? '');
 }
 
-/** What a person types by the runbook: how an output is asked for, then the steps. */
-export function runbook(): string {
+/** What a person types by the runbook, or by one part of it: how an output is asked for, then the steps. */
+export function runbook(part = '## When an alarm fires'): string {
   const text = readmes.find(({ path }) => path === 'lib/stack/README.md')?.text ?? '';
-  return ['## Outputs', '## When an alarm fires'].flatMap((heading) => shellBlocks(sectionOf(text, heading))).join('\n');
+  return ['## Outputs', part].flatMap((heading) => shellBlocks(sectionOf(text, heading))).join('\n');
 }
 
 function sectionOf(text: string, heading: string): string {
   const [, section = ''] = text.split(`\n${heading}\n`);
-  return section.split('\n## ')[0] ?? '';
+  const hashes = heading.split(' ')[0]?.length;
+  return section.split(new RegExp(`\n#{2,${hashes}} `))[0] ?? '';
 }
 
 /** `ses-events` command lines: in blocks, in tables and in sentences; not what merely names the command. */
