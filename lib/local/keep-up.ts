@@ -15,6 +15,8 @@ import { type LocalWorld, startLocalWorld } from './local-world.ts';
 import { Mailer } from './mailer.ts';
 import { makeWorldFolder } from './make-world-folder.ts';
 import { refuseSecond } from './refuse-second.ts';
+import { addDeadLetters } from './services/dead-letters.ts';
+import { type LocalServices, startServices } from './services/services.ts';
 import { toSnsMessage } from './sns.ts';
 import { stories } from './stories.ts';
 import { undoAtExit } from './undo-at-exit.ts';
@@ -30,6 +32,7 @@ export async function keepUp(action: LocalAction): Promise<void> {
   makeWorldFolder(place, action.path === undefined);
   if (action.path === undefined) say(earlierPlace(place));
   const world = await start(place, action);
+  const services = await startServices(world.lambda, { folder: join(place.folder, 'queues') });
   const ended = interrupted.next();
   const withdraw = undoAtExit(() => rmSync(place.stateFile, { force: true }));
   const interruption = new AbortController();
@@ -37,9 +40,10 @@ export async function keepUp(action: LocalAction): Promise<void> {
   try {
     // Only then does `--local` find the world: half a history would be a wrong answer.
     await tellHistoryOnce(world, place, action, interruption.signal);
-    if (!interruption.signal.aborted) await answerUntil(ended, world, place, action);
+    if (!interruption.signal.aborted) await answerUntil(ended, world, services, place, action);
   } finally {
     withdraw();
+    services.stop();
     await world.stop();
   }
   say('\n');
@@ -50,17 +54,24 @@ type LocalAction = Action & { readonly name: 'local' };
 async function answerUntil(
   ended: Promise<void>,
   world: LocalWorld,
+  services: LocalServices,
   { folder, stateFile, shown, flag }: LocalPlace,
-  { traffic }: LocalAction,
+  { traffic, deadLetters }: LocalAction,
 ): Promise<void> {
-  await announce(world, stateFile);
+  if (deadLetters > 0) addDeadLetters(services, deadLetters, new Date());
+  await announce(world, services, stateFile);
   await tellStoriesOnce(world, join(folder, storiesTold));
   say(`The local world is up at ${world.endpoint}; its data stays in ${plainText(shown)}. Ctrl-C ends it.\n`);
   say(`Ask it in another terminal: npx ses-events events --local${flag}\n`);
+  if (deadLetters > 0) say(`${saidOfDeadLetters(deadLetters)}: npx ses-events redrive --local${flag}\n`);
   if (traffic > 0) say(`It gets ${traffic} mails a second.\n`);
   const mailer = traffic > 0 ? new Mailer(world, traffic, seeded(Date.now()), showProgress(traffic)) : undefined;
   await ended;
   await mailer?.stop();
+}
+
+function saidOfDeadLetters(count: number): string {
+  return count === 1 ? '1 event waits in a failure queue' : `${count} events wait in the failure queues`;
 }
 
 const storiesTold = 'stories-told';
@@ -73,15 +84,15 @@ async function start({ folder }: LocalPlace, { port }: LocalAction): Promise<Loc
   }
 }
 
-async function announce({ endpoint, table }: LocalWorld, stateFile: string): Promise<void> {
+async function announce({ endpoint, table }: LocalWorld, services: LocalServices, stateFile: string): Promise<void> {
   const state: LocalState = {
     endpoint,
     tableName: table.tableName,
     shardCount: table.shardCount,
     feedIndex: table.feedIndex ?? 'all',
     pid: process.pid,
-    services: endpoint,
-    outputs: {},
+    services: services.endpoint,
+    outputs: services.outputs,
   };
   // One that was left behind would keep its mode.
   await rm(stateFile, { force: true });

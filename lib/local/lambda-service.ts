@@ -17,8 +17,9 @@ const attempts = 3;
  * @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html
  */
 export class LambdaService {
-  /** The on-failure destination. */
+  /** The on-failure destination, unless `onFailure` says another. */
   readonly failureQueue: FailureRecord[] = [];
+  onFailure: (record: FailureRecord) => void = (record) => this.failureQueue.push(record);
   /** How often the function was invoked, repeats counted. */
   invocations = 0;
 
@@ -42,11 +43,16 @@ export class LambdaService {
     }
     if (last?.outcome !== 'failed') return;
     const { errorType, errorMessage } = last;
-    this.failureQueue.push({
+    this.onFailure({
       requestContext: { condition: 'RetriesExhausted', approximateInvokeCount: attempts },
       requestPayload: payload,
       responsePayload: { errorType, errorMessage },
     });
+  }
+
+  /** A synchronous invocation, which Lambda does not repeat: whoever invokes gets the error. */
+  invokeOnce(payload: unknown): Promise<InvocationResult> {
+    return this.attempt(payload);
   }
 
   /** Kills an execution environment in the middle of whatever it does. Nothing happens where none runs. */

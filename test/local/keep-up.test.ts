@@ -9,7 +9,7 @@ const elsewhere = givenFolder();
 const temporary = givenFolder();
 
 test('ses-events local keeps its data over a restart, answers --local from any folder, refuses a second world, and ends with Ctrl-C', async () => {
-  const first = await givenLocalWorld('--traffic', '20');
+  const first = await givenLocalWorld('--traffic', '20', '--dead-letters', '3');
   const id = await messageIdOf('ana@example.com');
   const before = await ask('history', id, '--local');
   expect(before).toMatchObject({ code: 0, stderr: '' });
@@ -32,6 +32,10 @@ test('ses-events local keeps its data over a restart, answers --local from any f
     stdout: expect.stringMatching(/^Nothing is known of message absent\./),
   });
   expect(await ask('history', 'absent', '--local', '--json')).toMatchObject({ code: 0, stdout: '', stderr: '' });
+  // What waited in the failure queues still does.
+  expect((await ask('redrive', '--local')).stdout).toMatch(/^FailedEvents {2}2 wait.*^UndeliveredEvents {2}1 waits/ms);
+  const sent = await ask('redrive', '--send', '--local');
+  expect(sent).toMatchObject({ code: 0, stdout: '3 messages recorded and deleted from the queues.\n' });
   expect(await second.end('SIGINT')).toBe(0);
 });
 
@@ -64,7 +68,7 @@ test('a world that an earlier version kept in the folder is told of, and is used
   const again = givenProgram([program, 'local', '--path', '.ses-events'], elsewhere, temporary, home);
   await again.says('its data stays in .ses-events. Ctrl-C ends it.');
   expect(await again.end('SIGINT')).toBe(0);
-  expect(readdirSync(join(elsewhere, '.ses-events')).sort()).toEqual(['dynamodb', 'stories-told']);
+  expect(readdirSync(join(elsewhere, '.ses-events')).sort()).toEqual(['dynamodb', 'queues', 'stories-told']);
 });
 
 test('what the local world writes is in the folder it was given', () => {

@@ -21,14 +21,14 @@ test.each<[NodeJS.Signals, 'program' | 'everybody']>([
     const world = givenProgram([program, 'local'], folder, temporary);
     await world.says('The local world is up');
     expect(wideIn(join(folder, '.ses-events'))).toEqual([]);
-    expect(readdirSync(join(folder, '.ses-events')).sort()).toEqual(['dynamodb', 'local.json', 'stories-told']);
+    expect(readdirSync(join(folder, '.ses-events')).sort()).toEqual(['dynamodb', 'local.json', 'queues', 'stories-told']);
     expect(leftIn(temporary)).toEqual([expect.stringMatching(/^ses-events-bundle-/)]);
     expect(wideIn(join(temporary, leftIn(temporary)[0] ?? ''), 'folders')).toEqual([]);
 
     expect(await world.end(signal, to)).toBe(0);
     expect(leftIn(temporary)).toEqual([]);
     expect(wideIn(join(folder, '.ses-events'))).toEqual([]);
-    expect(readdirSync(join(folder, '.ses-events')).sort()).toEqual(['dynamodb', 'stories-told']);
+    expect(readdirSync(join(folder, '.ses-events')).sort()).toEqual(['dynamodb', 'queues', 'stories-told']);
     await world.isGone();
   },
 );
@@ -41,7 +41,7 @@ test('a folder of yours that --path names keeps its mode; what is put there is p
   const world = givenProgram([program, 'local', '--path', 'mine'], folder, temporary);
   await world.says('The local world is up');
   expect(wideIn(join(folder, 'mine'))).toEqual([join(folder, 'mine'), join(folder, 'mine/notes.txt')]);
-  expect(readdirSync(join(folder, 'mine')).sort()).toEqual(['dynamodb', 'local.json', 'notes.txt', 'stories-told']);
+  expect(readdirSync(join(folder, 'mine')).sort()).toEqual(['dynamodb', 'local.json', 'notes.txt', 'queues', 'stories-told']);
   expect(readdirSync(folder).sort()).toEqual(['mine', 'temporary']);
   expect(await world.end('SIGINT', 'everybody')).toBe(0);
   await world.isGone();

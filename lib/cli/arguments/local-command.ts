@@ -16,6 +16,7 @@ export function addLocal(add: Add): void {
     toAction: (options) => ({
       name: 'local',
       traffic: Number(options.traffic),
+      deadLetters: Number(options.deadLetters),
       ...given(options, 'number', 'port'),
       ...given(options, 'string', 'path'),
       ...historyOf(options),
@@ -24,6 +25,7 @@ export function addLocal(add: Add): void {
     .option('--traffic <n>', 'feed it n mails a second', positiveNumber, 0)
     .option('--history <time>', 'fill it with mail of so long a time first: 30d', duration)
     .option('--mails <n>', `with --history: so many mails (default: ${usualMails})`, wholeNumber)
+    .option('--dead-letters <n>', 'so many events wait in the failure queues, for "redrive --local"', wholeNumber, 0)
     .option('--port <port>', 'listen on this loopback port (default: a free one)', port)
     .option('--path <folder>', 'keep the data here (default: ~/.ses-events)', someText);
 }

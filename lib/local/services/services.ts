@@ -1,0 +1,92 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import type { QueueName } from '../../deployed/failure-queue.ts';
+import type { NamedOutputs } from '../../deployed/outputs-of.ts';
+import type { LambdaService } from '../lambda-service.ts';
+import { answerLoopbackOnly } from '../loopback-only.ts';
+import { makePrivateFolder } from '../private-folder.ts';
+import { Journal } from './journal.ts';
+import { answerInvoke, functionInvoked, noSuchFunction } from './lambda-endpoint.ts';
+import { LocalQueue } from './local-queue.ts';
+import type { Reply } from './reply.ts';
+import { answerSqs } from './sqs-endpoint.ts';
+
+/** The services that an operator calls, on one port of 127.0.0.1. */
+export type LocalServices = {
+  readonly endpoint: string;
+  readonly queues: Readonly<Record<QueueName, LocalQueue>>;
+  /** Names and addresses, as the stack's outputs have them. */
+  readonly outputs: NamedOutputs;
+  readonly stop: () => void;
+};
+
+const functionName = 'ses-events-local';
+
+export type ServicesOptions = {
+  /** Where the queues keep their messages; memory if not given. */
+  readonly folder?: string;
+  /** Epoch milliseconds, for the queues. */
+  readonly now?: () => number;
+};
+
+export async function startServices(lambda: LambdaService, options: ServicesOptions = {}): Promise<LocalServices> {
+  const queues = {
+    FailedEvents: queueIn('failed-events', options),
+    UndeliveredEvents: queueIn('undelivered-events', options),
+  };
+  lambda.onFailure = (record) => queues.FailedEvents.send(JSON.stringify(record));
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const urlOf = (name: QueueName) => `${endpoint}/123456789012/${name}`;
+  const queueAt = (url: string) =>
+    url === urlOf('FailedEvents')
+      ? queues.FailedEvents
+      : url === urlOf('UndeliveredEvents')
+        ? queues.UndeliveredEvents
+        : undefined;
+  server.on('request', (request, response) => {
+    answer(request, lambda, queueAt).then(
+      (reply) => give(response, reply),
+      () => response.destroy(),
+    );
+  });
+  answerLoopbackOnly(server);
+  return {
+    endpoint,
+    queues,
+    outputs: {
+      functionName,
+      failedEventsQueueUrl: urlOf('FailedEvents'),
+      undeliveredEventsQueueUrl: urlOf('UndeliveredEvents'),
+    },
+    stop: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function answer(
+  request: IncomingMessage,
+  lambda: LambdaService,
+  queueAt: (url: string) => LocalQueue | undefined,
+): Promise<Reply> {
+  const invoked = functionInvoked(request.url ?? '');
+  const body = await text(request);
+  if (invoked !== undefined) return invoked === functionName ? answerInvoke(lambda, body) : noSuchFunction();
+  return answerSqs(queueAt, String(request.headers['x-amz-target']), JSON.parse(body));
+}
+
+function give(response: ServerResponse, { status, headers, body }: Reply): void {
+  response.writeHead(status, { 'Content-Type': 'application/x-amz-json-1.0', ...headers }).end(JSON.stringify(body));
+}
+
+function queueIn(name: string, { folder, now }: ServicesOptions): LocalQueue {
+  if (folder === undefined) return new LocalQueue(undefined, now);
+  makePrivateFolder(folder);
+  return new LocalQueue(new Journal(join(folder, `${name}.jsonl`)), now);
+}
