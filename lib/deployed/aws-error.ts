@@ -1,6 +1,7 @@
 import { errorCode } from '../table/error-code.ts';
 import { badWeather } from './bad-weather.ts';
 import { misconfigured } from './misconfigured.ts';
+import { refusalOfService } from './refusal-of-service.ts';
 import { namedStack, type Service, type Source } from './source.ts';
 import type { AwsError } from './unreadable-answer.ts';
 import { UserError } from './user-error.ts';
@@ -14,6 +15,7 @@ export function explainAwsError(error: unknown, source: Source, service: Service
   const sentence =
     misconfigured(error, source) ??
     badWeather(error, source, service) ??
+    refusalOfService(error, service) ??
     refusal(error, source, service) ??
     unknownRefusal(error, service);
   return sentence === undefined ? error : new UserError(sentence, { cause: error });
@@ -48,13 +50,16 @@ function refusal(error: Error, source: Source, service: Service): string | undef
     case 'RequestLimitExceeded':
     case 'Throttling':
     case 'ThrottlingException':
-      return service === 'DynamoDB'
-        ? 'DynamoDB is throttling this table: try again in a minute, or ask for a shorter time.'
-        : 'CloudFormation is throttling this account: try again in a minute, or name the table with --table.';
+      return throttled[service] ?? `${service} is throttling this account: try again in a minute.`;
     default:
       return undefined;
   }
 }
+
+const throttled: { readonly [Name in Service]?: string } = {
+  DynamoDB: 'DynamoDB is throttling this table: try again in a minute, or ask for a shorter time.',
+  CloudFormation: 'CloudFormation is throttling this account: try again in a minute, or name the table with --table.',
+};
 
 /** A name that this version does not know; the text beside it may hold anything. */
 function unknownRefusal(error: AwsError, service: Service): string | undefined {

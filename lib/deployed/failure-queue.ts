@@ -1,0 +1,112 @@
+import {
+  ChangeMessageVisibilityBatchCommand,
+  DeleteMessageBatchCommand,
+  GetQueueAttributesCommand,
+  ReceiveMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
+import { explainAwsError } from './aws-error.ts';
+import { clientConfiguration } from './client-configuration.ts';
+import type { Pipeline } from './locate-pipeline.ts';
+import { type Patience, patience as usual } from './patience.ts';
+import type { Source } from './source.ts';
+import { UserError } from './user-error.ts';
+
+/** The queues of what did not become rows, by the names that the stack gives them. */
+export const queueNames = ['FailedEvents', 'UndeliveredEvents'] as const;
+export type QueueName = (typeof queueNames)[number];
+
+/** A message as it was received: out of others' sight until it is released, deleted, or its time is up. */
+export type Received = {
+  /** The same each time that the message is received. */
+  readonly messageId: string;
+  /** Of this reception: by it the message is deleted or released. */
+  readonly receiptHandle: string;
+  readonly body: string;
+  /** When it came into the queue; `undefined` where SQS does not say. */
+  readonly sentAt: Date | undefined;
+};
+
+export type FailureQueue = {
+  readonly name: QueueName;
+  /** How many messages wait, and how many somebody has received, roughly. */
+  readonly counts: () => Promise<{ readonly waiting: number; readonly received: number }>;
+  /** Up to ten messages. None does not mean that the queue is empty: SQS asks some of its machines. */
+  readonly receive: () => Promise<readonly Received[]>;
+  /** Up to ten. @returns those that are still there: their handle had expired */
+  readonly remove: (messages: readonly Received[]) => Promise<readonly Received[]>;
+  /** Up to ten, into sight again. One whose handle has expired is in sight already. */
+  readonly release: (messages: readonly Received[]) => Promise<void>;
+};
+
+/** Both queues, through one client. @throws UserError where the stack has no such output */
+export function openFailureQueues(
+  { outputs, reach }: Pipeline,
+  source: Source,
+  patience: Patience = usual,
+): readonly FailureQueue[] {
+  const client = new SQSClient(clientConfiguration(reach, { ...patience, answer: patience.answer + longPoll * 1_000 }));
+  const { failedEventsQueueUrl, undeliveredEventsQueueUrl } = outputs;
+  const urls = { FailedEvents: failedEventsQueueUrl, UndeliveredEvents: undeliveredEventsQueueUrl };
+  return queueNames.map((name) => queueAt(client, name, urls[name] ?? missing(name), source));
+}
+
+/** Seconds that an empty queue is given: then SQS asks all of its machines. */
+const longPoll = 2;
+
+/** Seconds that a received message stays out of sight: some invocations of the function, 30 s each. One that takes longer is sent twice, which is harmless. */
+const visibilityTimeout = 120;
+
+const most = 10;
+
+function queueAt(client: SQSClient, name: QueueName, QueueUrl: string, source: Source): FailureQueue {
+  const explained = <Answer>(answer: Promise<Answer>) =>
+    answer.catch((error: unknown) => Promise.reject(explainAwsError(error, source, 'SQS')));
+  return {
+    name,
+    counts: async () => {
+      const AttributeNames = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
+      const command = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...AttributeNames] });
+      const { Attributes: { [AttributeNames[0]]: waiting, [AttributeNames[1]]: received } = {} } = await explained(
+        client.send(command),
+      );
+      return { waiting: Number(waiting ?? 0), received: Number(received ?? 0) };
+    },
+    receive: async () => {
+      const command = new ReceiveMessageCommand({
+        QueueUrl,
+        MaxNumberOfMessages: most,
+        VisibilityTimeout: visibilityTimeout,
+        WaitTimeSeconds: longPoll,
+        MessageSystemAttributeNames: ['SentTimestamp'],
+      });
+      const { Messages = [] } = await explained(client.send(command));
+      return Messages.map(({ MessageId = '', ReceiptHandle = '', Body = '', Attributes = {} }) => ({
+        messageId: MessageId,
+        receiptHandle: ReceiptHandle,
+        body: Body,
+        sentAt: Attributes.SentTimestamp === undefined ? undefined : new Date(Number(Attributes.SentTimestamp)),
+      }));
+    },
+    remove: async (messages) => {
+      if (messages.length === 0) return [];
+      const { Failed = [] } = await explained(
+        client.send(new DeleteMessageBatchCommand({ QueueUrl, Entries: entriesOf(messages) })),
+      );
+      return Failed.flatMap(({ Id }) => messages[Number(Id)] ?? []);
+    },
+    release: async (messages) => {
+      if (messages.length === 0) return;
+      const Entries = entriesOf(messages).map((entry) => ({ ...entry, VisibilityTimeout: 0 }));
+      await explained(client.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries })));
+    },
+  };
+}
+
+function entriesOf(messages: readonly Received[]) {
+  return messages.map(({ receiptHandle }, place) => ({ Id: String(place), ReceiptHandle: receiptHandle }));
+}
+
+function missing(name: QueueName): never {
+  throw new UserError(`The stack has no output ${name}QueueUrl: deploy it again with "npx cdk deploy".`);
+}
