@@ -2,6 +2,7 @@ import type { Said } from '../answers/bounce/said.ts';
 import type { Filter, Grouping, Range } from '../answers/filter/filter.ts';
 import type { MailStatus } from '../answers/mails/mail-status.ts';
 import type { limits } from '../answers/stats/rates.ts';
+import type { QueueName } from '../deployed/failure-queue.ts';
 import type { Source } from '../deployed/source.ts';
 
 /** What a command line asks for. */
@@ -61,11 +62,24 @@ export type Action =
       readonly bom?: boolean;
     })
   | {
+      readonly name: 'redrive';
+      readonly queue?: QueueName;
+      readonly send: boolean;
+      /** What fails with this error again is deleted. */
+      readonly discard?: string;
+      /** Messages that are looked at, of each queue. */
+      readonly limit: number;
+      /** Whether what they hold is shown, personal data too. */
+      readonly show: boolean;
+    }
+  | {
       readonly name: 'local';
       readonly port?: number;
       /** The folder of the world, where one was given. */
       readonly path?: string;
       readonly traffic: number;
+      /** Events that shall wait in the failure queues. */
+      readonly deadLetters: number;
       /** How long a time its mail shall fill (ms), with so many mails; none if not given. */
       readonly history?: number;
       readonly mails: number;
@@ -80,4 +94,4 @@ export type Sort = { readonly column: string; readonly ascending: boolean };
 export type Threshold = { readonly rate: keyof typeof limits; readonly above: number };
 
 /** How a question ended. */
-export type Outcome = 'answered' | 'nothingFound' | 'aboveThreshold';
+export type Outcome = 'answered' | 'nothingFound' | 'aboveThreshold' | 'incomplete';

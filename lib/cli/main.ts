@@ -51,6 +51,7 @@ async function run(command: Command, keepUp: KeepLocalWorldUp, patience?: Patien
 }
 
 function exitCodeOf(outcome: Outcome, { exitCode }: Command): number {
+  if (outcome === 'incomplete') return 1;
   if (outcome === 'aboveThreshold') return 3;
   return outcome === 'nothingFound' && exitCode ? 4 : 0;
 }

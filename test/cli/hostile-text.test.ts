@@ -16,6 +16,7 @@ import { history } from '../../lib/cli/commands/history.ts';
 import { mails } from '../../lib/cli/commands/mails.ts';
 import { problems } from '../../lib/cli/commands/problems.ts';
 import { recipient } from '../../lib/cli/commands/recipient.ts';
+import { tellQueue } from '../../lib/cli/commands/redrive.ts';
 import { stats } from '../../lib/cli/commands/stats.ts';
 import { tail } from '../../lib/cli/commands/tail.ts';
 import { why } from '../../lib/cli/commands/why.ts';
@@ -31,6 +32,7 @@ import { addressView } from '../../lib/cli/why/address-view.ts';
 import { whyView } from '../../lib/cli/why/why-view.ts';
 import type { EmailEvent } from '../../lib/events/email-event.ts';
 import { report } from '../../lib/local/report.ts';
+import { toDeadLetter } from '../../lib/operate/redrive/dead-letter.ts';
 import type { EventTable } from '../../lib/table/reader.ts';
 import { givenSession } from '../answers/given-session.ts';
 import { hidden, nastyText } from '../fixtures/nasty-text.ts';
@@ -126,6 +128,18 @@ const commands: Readonly<
   'why address': (table, output, json) => why(table, { name: 'why', subject: address }, json, output),
   check: (table, output, json, event) => checkOf(table, output, json, event),
   'check --format csv': (table, output, _, event) => checkOf(table, output, false, event, 'csv'),
+  redrive: async (_, output, json, event) => {
+    const body = JSON.stringify({
+      Message: JSON.stringify({ eventType: event.subject, mail: { messageId: event.messageId } }),
+    });
+    const message = { messageId: event.messageId, receiptHandle: '', body, sentAt: undefined };
+    const letters = [
+      toDeadLetter('FailedEvents', message),
+      toDeadLetter('FailedEvents', { ...message, body: event.subject ?? '' }),
+    ];
+    const reasons = letters.map(({ reason }) => ({ ...reason, count: 1 }));
+    await tellQueue({ queue: 'FailedEvents', waiting: 2, received: 0, lookedAt: 2, reasons, letters }, json, output);
+  },
   events: (table, output, json) => events(table, { name: 'events', filter: all, range }, json, output),
   problems: (table, output, json) => problems(table, { name: 'problems', soft: false, filter: all, range }, json, output),
   mails: (table, output, json) => mailsOf(table, output, json, 'lines'),

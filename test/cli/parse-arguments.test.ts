@@ -81,7 +81,7 @@ test.each<[string, Command['action']]>([
     'stats --sort sent',
     { name: 'stats', filter: all, range: week, by: 'day', failAbove: [], sort: { column: 'sent', ascending: false } },
   ],
-  ['local --history 30d --mails 500', { name: 'local', traffic: 0, history: 30 * 86_400_000, mails: 500 }],
+  ['local --history 30d --mails 500', { name: 'local', traffic: 0, deadLetters: 0, history: 30 * 86_400_000, mails: 500 }],
   ['problems', { name: 'problems', filter: all, range: week, soft: false }],
   ['stats --by tag:campaign', { name: 'stats', filter: all, range: week, by: 'tag:campaign', failAbove: [] }],
   ['tail --type open', { name: 'tail', filter: { ...all, types: ['open'] } }],
@@ -103,9 +103,19 @@ test.each<[string, Command['action']]>([
   ['export', { name: 'export', filter: all, range: day, format: 'jsonl' }],
   ['export --format csv --output x.csv', { name: 'export', filter: all, range: day, format: 'csv', output: 'x.csv' }],
   ['export --output x.csv --no-bom', { name: 'export', filter: all, range: day, format: 'csv', output: 'x.csv', bom: false }],
-  ['local --traffic 5 --port 4000', { name: 'local', traffic: 5, port: 4000, mails: 20_000 }],
-  ['local --history 2w --mails 300', { name: 'local', traffic: 0, history: 1_209_600_000, mails: 300 }],
-  ['local --path worlds/shop', { name: 'local', path: 'worlds/shop', traffic: 0, mails: 20_000 }],
+  ['local --traffic 5 --port 4000', { name: 'local', traffic: 5, deadLetters: 0, port: 4000, mails: 20_000 }],
+  ['local --history 2w --mails 300', { name: 'local', traffic: 0, deadLetters: 0, history: 1_209_600_000, mails: 300 }],
+  ['redrive', { name: 'redrive', send: false, show: false, limit: 1_000 }],
+  [
+    'redrive --show --limit 5 --queue FailedEvents',
+    { name: 'redrive', send: false, show: true, limit: 5, queue: 'FailedEvents' },
+  ],
+  [
+    'redrive --send --discard MalformedEvent',
+    { name: 'redrive', send: true, show: false, limit: 1_000, discard: 'MalformedEvent' },
+  ],
+  ['local --dead-letters 20', { name: 'local', traffic: 0, deadLetters: 20, mails: 20_000 }],
+  ['local --path worlds/shop', { name: 'local', path: 'worlds/shop', traffic: 0, deadLetters: 0, mails: 20_000 }],
 ])('ses-events %s', (line, action) => {
   expect(parsed(line).action).toEqual(action);
 });

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { givenMonth } from '../cli/given-month.ts';
 import { givenFolder } from '../local/given-program.ts';
+import { printedByRedrive } from './printed-by-redrive.ts';
 import { shellWords } from './shell-words.ts';
 
 const month = givenMonth();
@@ -22,6 +23,7 @@ test('what the README shows of a command is what it prints at 80 columns (UPDATE
 });
 
 async function printedBy(line: string): Promise<string> {
+  if (line.startsWith('redrive')) return printedByRedrive(shellWords(line), folder);
   const { stdout, stderr, code } = await month().ask(shellWords(line), { columns: 80, folder }).ended;
   expect({ line, code, stderr }).toEqual({ line, code: 0, stderr: expect.any(String) });
   return stdout;

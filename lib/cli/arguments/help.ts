@@ -45,7 +45,6 @@ function exitCodesOf(command: Program): string {
 export function afterList(width: number): string {
   const text = [
     '',
-    '',
     'Examples and options: ses-events COMMAND --help. Version: ses-events --version.',
     'Exit codes: 0 an answer, 1 something stands in the way, 2 wrong usage.',
   ];

@@ -8,6 +8,7 @@ import { afterList, describe, everyHelp, listOfCommands } from './help.ts';
 import { addLocal } from './local-command.ts';
 import { addMessageCommands } from './message-commands.ts';
 import type { Options } from './options.ts';
+import { addRedrive } from './redrive-command.ts';
 import { type Environment, localSource, regionsOf, sourceOf } from './source-options.ts';
 import { addTimeCommands } from './time-commands.ts';
 
@@ -26,21 +27,22 @@ export type Surroundings = {
 export function programOf({ now, environment = {}, width, write, done }: Surroundings): Program {
   const program = new Program('ses-events')
     .usage('COMMAND [OPTIONS]')
-    .description('What happened to the mail that you sent through Amazon SES.')
     .version(packageJson.version, '--version', 'the version of this program')
     .helpOption('-h, --help', 'this text')
     .exitOverride()
     .configureHelp(everyHelp)
     .configureOutput({ writeOut: write, writeErr: () => {}, getOutHelpWidth: () => width })
+    // The list of commands fits one screen: no blank line after this one.
+    .addHelpText('before', 'What happened to the mail that you sent through Amazon SES.')
     .addHelpText('after', afterList(width));
   const add: Add = (definition) => addCommand(program, definition, environment, done);
-  program.commandsGroup('About one mail:');
+  program.commandsGroup('About one mail or address:');
   addMessageCommands(add);
-  program.commandsGroup('About an address:');
   addAddressCommands(add, now);
   program.commandsGroup('About a time:');
   addTimeCommands(add, now);
-  program.commandsGroup('On this machine:');
+  program.commandsGroup('About the pipeline:');
+  addRedrive(add);
   addLocal(add);
   // Not before: what is set here until then, every command takes over.
   return program.configureHelp(listOfCommands);

@@ -14,7 +14,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Which pipeline, for a command that needs more of it than its table. */
 export function withPipeline(command: Program): Program {
   return command
-    .optionsGroup('Where:')
+    .optionsGroup('Where from:')
     .option(
       '--stack <name>',
       `the stack, STACK/CONSTRUCT in your own CDK app (default: ${stackVariable}, or ${defaultStackName})`,
