@@ -45,7 +45,9 @@ export function openFailureQueues(
   source: Source,
   patience: Patience = usual,
 ): readonly FailureQueue[] {
-  const client = new SQSClient(clientConfiguration(reach, { ...patience, answer: patience.answer + longPoll * 1_000 }));
+  const configuration = clientConfiguration(reach, { ...patience, answer: patience.answer + longPoll * 1_000 });
+  // The SDK would ask the host in a queue's URL, and warn where it is another than that of the client.
+  const client = new SQSClient({ ...configuration, useQueueUrlAsEndpoint: false });
   const { failedEventsQueueUrl, undeliveredEventsQueueUrl } = outputs;
   const urls = { FailedEvents: failedEventsQueueUrl, UndeliveredEvents: undeliveredEventsQueueUrl };
   return queueNames.map((name) => queueAt(client, name, urls[name] ?? missing(name), source));

@@ -7,7 +7,7 @@ import { factsIn } from '../events/facts.ts';
 import { givenClock } from '../table/given-clock.ts';
 import { type GivenTables, givenTables } from '../table/given-table.ts';
 import { hasJq, type Ran, ranInShell } from './given-shell.ts';
-import { readmes, runbook, shellBlocks } from './readmes.ts';
+import { readmes, shellBlocks } from './readmes.ts';
 
 const ofRoom = (room: string) => readmes.find(({ path }) => path === `lib/${room}/README.md`)?.text ?? '';
 const queries = [...ofRoom('table').matchAll(/^```sh\n([\s\S]*?)\n\n([\s\S]*?)^```$/gm)].filter(([text]) =>
@@ -45,26 +45,6 @@ test.each(queries.map(([, block = '', printed = '']) => [block, printed] as cons
   const keys = ['k1', 'k2'].map((eventKey) => ({ messageId: { S: 'm1' }, eventKey: { S: eventKey } }));
   const deleted = ranInShell(block, { items: JSON.stringify({ Items: keys }) }).calls.filter(isOf('dynamodb', 'delete-item'));
   expect(deleted.map((call) => JSON.parse(call[call.indexOf('--key') + 1] ?? ''))).toEqual(keys);
-});
-
-describe('when an alarm fires', () => {
-  const waiting = JSON.stringify({
-    Messages: [{ ReceiptHandle: 'r1', Body: JSON.stringify({ requestPayload: { Records: [{ Sns: { Message: '{}' } }] } }) }],
-  });
-
-  (hasJq ? test : test.skip)('what waits goes through the function again and leaves the queue, until it is empty', () => {
-    const { stdout, calls } = ranInShell(runbook('### What waits in a queue'), { waiting });
-    expect(stdout).toMatch(/The queue is empty\.\n$/);
-    expect(calls.filter(isOf('lambda', 'invoke'))).toHaveLength(1);
-    expect(calls.filter(isOf('sqs', 'delete-message'))).toEqual([expect.arrayContaining(['r1', 'named-by-the-stack'])]);
-  });
-
-  (hasJq ? test : test.skip)('what fails again stays in the queue, and the loop stops', () => {
-    const { stdout, calls } = ranInShell(runbook('### What waits in a queue'), { waiting, failing: '' });
-    expect(stdout).toMatch(/FailedRecords/);
-    expect(calls.filter(isOf('lambda', 'invoke'))).toHaveLength(1);
-    expect(calls.filter(isOf('sqs', 'delete-message'))).toEqual([]);
-  });
 });
 
 function isOf(service: string, verb: string): (call: Ran['calls'][number]) => boolean {

@@ -1,5 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { functionInvoked } from '../../lib/local/services/lambda-endpoint.ts';
+import { LocalQueue } from '../../lib/local/services/local-queue.ts';
+import type { Reply } from '../../lib/local/services/reply.ts';
+import { answerSqs } from '../../lib/local/services/sqs-endpoint.ts';
 import { synthesize } from '../../lib/stack/synthesize.ts';
 import { type AwsAnswer, type AwsRequest, parametersOf, readRequest } from '../stack/account/aws-request.ts';
 import { account, region } from '../stack/account/bootstrap.ts';
@@ -11,6 +15,8 @@ import { allows, type PermissionAsked, type Policy } from './policy.ts';
 export class GuardedAccount {
   readonly allowed: PermissionAsked[] = [];
   readonly refused: PermissionAsked[] = [];
+  /** Either failure queue. */
+  readonly queue = new LocalQueue();
   private readonly cloudFormation = new CloudFormation(new Map());
   private readonly server: Server;
 
@@ -48,6 +54,9 @@ export class GuardedAccount {
   private async answer(request: AwsRequest, dynamoDB: string): Promise<AwsAnswer> {
     const operation = parametersOf(request).get('Action') ?? '';
     if (request.service === 'cloudformation') return this.cloudFormation.operations[operation]?.(request) ?? refusal(request);
+    if (request.service === 'sqs')
+      return answered(answerSqs(() => this.queue, target(request), JSON.parse(request.body.toString())));
+    if (request.service === 'lambda') return { body: '{}' };
     const headers = { 'X-Amz-Target': target(request), 'Content-Type': 'application/x-amz-json-1.0', ...signature };
     const answer = await fetch(dynamoDB, { method: 'POST', headers, body: request.body });
     return { status: answer.status, body: await answer.text() };
@@ -69,8 +78,21 @@ function permissionFor(request: AwsRequest): PermissionAsked {
     const index = IndexName === undefined ? '' : `/index/${IndexName}`;
     return { action: `dynamodb:${target(request).split('.')[1]}`, resource: arn(`table/${TableName}${index}`) };
   }
+  if (service === 'sqs') {
+    const { QueueUrl } = JSON.parse(request.body.toString());
+    const operation = target(request)
+      .replace('AmazonSQS.', '')
+      .replace(/Batch$/, '');
+    return { action: `sqs:${operation}`, resource: arn(String(QueueUrl).split('/').at(-1) ?? '') };
+  }
+  if (service === 'lambda')
+    return { action: 'lambda:InvokeFunction', resource: arn(`function:${functionInvoked(request.url.pathname)}`) };
   const parameters = parametersOf(request);
   return { action: `${service}:${parameters.get('Action')}`, resource: arn(`stack/${parameters.get('StackName')}/1a2b`) };
+}
+
+function answered({ status, body }: Reply): AwsAnswer {
+  return { status, body: JSON.stringify(body) };
 }
 
 function target({ headers }: AwsRequest): string {
@@ -78,7 +100,7 @@ function target({ headers }: AwsRequest): string {
 }
 
 function refusal({ service }: AwsRequest): AwsAnswer {
-  return service === 'dynamodb'
+  return service !== 'cloudformation'
     ? {
         status: 400,
         body: JSON.stringify({ __type: 'com.amazon.coral.service#AccessDeniedException', Message: 'Not allowed.' }),
