@@ -7,6 +7,7 @@ import { eventsIn } from './door/events-in.ts';
 import { type OpenOptions, openedWith } from './door/opened-with.ts';
 import { withSentences } from './door/with-sentences.ts';
 
+export type { EventJson } from '../events/event-json.ts';
 // What the one function below takes, gives and throws: the door for programs, as the command is the one for people. Nobody in here uses it.
 export type { Checked } from './check/checked.ts';
 export type {
@@ -19,7 +20,6 @@ export type {
 export { InvalidQuestion } from './door/invalid-question.ts';
 export type { OpenOptions } from './door/opened-with.ts';
 export type { Selection, Time } from './door/selection.ts';
-export type { EventJson } from './event-json.ts';
 export type { SentMail } from './mails/sent-mail.ts';
 export type { MessageHistory } from './message-history.ts';
 export type { RecipientMailJson } from './recipient/recipient-mail.ts';

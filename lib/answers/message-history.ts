@@ -1,6 +1,6 @@
 import type { EmailEvent } from '../events/email-event.ts';
+import { type EventJson, eventJson } from '../events/event-json.ts';
 import { type Message, messageOf } from '../events/message.ts';
-import { type EventJson, eventJson } from './event-json.ts';
 import { type MessageStatus, statusOf } from './status.ts';
 
 /** What happened to a mail. Field names are a contract: lib/cli/README.md, "history". */

@@ -83,6 +83,8 @@ export type Action =
       /** How long a time its mail shall fill (ms), with so many mails; none if not given. */
       readonly history?: number;
       readonly mails: number;
+      /** The file that gets what is new, `-` for standard output; nothing is forwarded if not given. */
+      readonly forward?: string;
     };
 
 type Selection = { readonly filter: Filter; readonly range: Range };

@@ -3,8 +3,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { filesOf } from '../stack/built.ts';
-import { bundle } from '../stack/bundle.ts';
+import { bundle, forwardFunction } from '../stack/bundle.ts';
 import { synthesize } from '../stack/synthesize.ts';
+import { forwardedEventSchema } from './forwarded-event-schema.ts';
 
 const root = join(import.meta.dirname, '../..');
 const dist = join(root, 'dist');
@@ -21,7 +22,10 @@ export function build(): number {
   const files = filesOf(dist);
   mkdirSync(files.function);
   bundle(files.function);
+  mkdirSync(files.forwardFunction);
+  bundle(files.forwardFunction, forwardFunction);
   writeFileSync(files.template, JSON.stringify(synthesize({ sesEvents: {} })));
+  writeFileSync(files.forwardedEventSchema, JSON.stringify(forwardedEventSchema()));
   return 0;
 }
 

@@ -14,6 +14,10 @@ export function filesOf(dist: string) {
   return {
     /** The folder with the function that Lambda loads. */
     function: join(dist, 'function'),
+    /** The folder with the one that hands rows on to an event bus. */
+    forwardFunction: join(dist, 'forward-function'),
+    /** The JSON Schema of what is handed on. */
+    forwardedEventSchema: join(dist, 'forwarded-event.schema.json'),
     /** The template of the stack with every setting at its default. */
     template: join(dist, 'template.json'),
   };

@@ -12,12 +12,21 @@ export const warmedFunction = 'lambda/function.ts';
 /** The same function, not warmed up: for comparison. */
 export const unwarmedFunction = 'lambda/handler.ts';
 
+/** What hands new rows on to an event bus. */
+export const forwardFunction = 'lambda/forward/handler.ts';
+
 /** What the function cannot use of the AWS SDK, or need not load, and what stands for it: each file says why. */
 const replacements = {
-  '@aws-sdk/credential-provider-node': 'credential-provider-node.ts',
-  '@aws-sdk/endpoint-cache': 'endpoint-cache.ts',
-  '@smithy/core/event-streams': 'event-streams.ts',
-  'node:process': 'node-process.ts',
+  '@aws-sdk/credential-provider-node': 'bundle-replacements/credential-provider-node.ts',
+  '@aws-sdk/endpoint-cache': 'bundle-replacements/endpoint-cache.ts',
+  '@smithy/core/event-streams': 'bundle-replacements/event-streams.ts',
+  'node:process': 'bundle-replacements/node-process.ts',
+} as const;
+
+/** The same of the function that hands rows on. */
+const replacementsInForward = {
+  '@aws-sdk/client-eventbridge': 'forward/bundle-replacements/client-eventbridge.ts',
+  'node:process': 'bundle-replacements/node-process.ts',
 } as const;
 
 /**
@@ -39,7 +48,10 @@ export function bundle(outdir: string, entryPoint = warmedFunction): Metafile {
     // The SDK's ES modules let esbuild leave out what is not used: without this the bundle is half as large again.
     mainFields: ['module', 'main'],
     alias: Object.fromEntries(
-      Object.entries(replacements).map(([specifier, file]) => [specifier, join(root, 'lambda/bundle-replacements', file)]),
+      Object.entries(entryPoint === forwardFunction ? replacementsInForward : replacements).map(([specifier, file]) => [
+        specifier,
+        join(root, 'lambda', file),
+      ]),
     ),
     minify: true,
     legalComments: 'none',

@@ -1,6 +1,6 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
   ApplicationLogLevel,
@@ -17,6 +17,7 @@ import { Construct } from 'constructs';
 import { toEnvironment } from '../table/settings.ts';
 import { functionCode } from './function-code.ts';
 import type { Settings } from './settings/settings.ts';
+import { useOf } from './use-of-key.ts';
 
 type EventFunctionProps = Pick<
   Settings,
@@ -80,18 +81,4 @@ export class EventFunction extends Construct {
     );
     return role;
   }
-}
-
-/** DynamoDB and SQS use the key in the name of who writes. @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html */
-function useOf(key: IKey, role: Role): Policy {
-  const actions = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
-  for (const action of actions.filter((name) => name.endsWith('*')))
-    Validations.of(role).acknowledge({
-      id: `AwsSolutions-IAM5[Action::${action}]`,
-      reason: 'The variants of one action, on this one key, as the CDK and the documentation of DynamoDB name them.',
-    });
-  return new Policy(role, 'UseOfKey', {
-    roles: [role],
-    statements: [new PolicyStatement({ actions, resources: [key.keyArn] })],
-  });
 }

@@ -1,5 +1,13 @@
 import { CfnResource } from 'aws-cdk-lib';
-import { type Attribute, AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  type Attribute,
+  AttributeType,
+  Billing,
+  ProjectionType,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { indexes, tableKey, timeToLiveAttribute } from '../table/schema.ts';
@@ -12,7 +20,7 @@ export class EventTable extends Construct {
 
   constructor(scope: Construct, id: string, settings: Settings, key?: IKey) {
     super(scope, id);
-    const { warmThroughput, pointInTimeRecovery, deletionProtection, removalPolicy } = settings;
+    const { warmThroughput, pointInTimeRecovery, forward, deletionProtection, removalPolicy } = settings;
     const warm = warmThroughput !== undefined && { warmThroughput: { writeUnitsPerSecond: warmThroughput } };
     this.table = new TableV2(this, 'Table', {
       partitionKey: text(tableKey.partition),
@@ -31,6 +39,8 @@ export class EventTable extends Construct {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: pointInTimeRecovery },
       // Which key, see below: the CDK names one only where the region is known.
       ...(key && { encryption: TableEncryptionV2.awsManagedKey() }),
+      // It is switched on in place, and holds no old image: who forwards new rows needs none.
+      ...(forward && { dynamoStream: StreamViewType.NEW_IMAGE }),
       deletionProtection,
       removalPolicy: retained(removalPolicy),
     });

@@ -11,11 +11,14 @@ export class FailureQueues extends Construct {
   readonly failedEvents: Queue;
   /** SNS could not hand it to the function. SQS holds the SNS notification. */
   readonly undeliveredEvents: Queue;
+  /** With `forward`: what did not reach the event bus. SQS holds its place in the table's stream, not the rows. */
+  readonly unforwardedEvents: Queue | undefined;
 
   constructor(scope: Construct, id: string, settings: Settings, key?: IKey) {
     super(scope, id);
     this.failedEvents = lastStop(this, 'FailedEvents', settings, key);
     this.undeliveredEvents = lastStop(this, 'UndeliveredEvents', settings, key);
+    this.unforwardedEvents = settings.forward ? lastStop(this, 'UnforwardedEvents', settings, key) : undefined;
   }
 }
 

@@ -21,6 +21,8 @@ export const outputs = {
   dashboardName: 'DashboardName',
   /** The second function's on-failure destination: what of the table's stream did not reach the event bus. */
   unforwardedEventsQueueUrl: 'UnforwardedEventsQueueUrl',
+  /** Hands new rows on to the event bus. */
+  forwardFunctionName: 'ForwardFunctionName',
   archiveBucketName: 'ArchiveBucketName',
   archiveRetentionDays: 'ArchiveRetentionDays',
   encryptionKeyArn: 'EncryptionKeyArn',

@@ -21,5 +21,7 @@ export function addOutputs(events: SesEvents, settings: Settings): void {
   add(outputs.undeliveredEventsQueueUrl, events.undeliveredEvents.queueUrl, 'Events SNS could not hand to the function.');
   add(outputs.alarmTopicArn, events.alarmTopic?.topicArn, 'The topic that tells alarmEmail of alarms.');
   add(outputs.dashboardName, events.dashboard?.dashboardName, 'The dashboard in CloudWatch.');
+  add(outputs.unforwardedEventsQueueUrl, events.unforwardedEvents?.queueUrl, 'What did not reach the event bus.');
+  add(outputs.forwardFunctionName, events.forwarder?.functionName, 'The function that puts events on the event bus.');
   add(outputs.encryptionKeyArn, events.encryptionKey?.keyArn, 'The key that encrypts topic, table, queues and log.');
 }

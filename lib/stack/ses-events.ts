@@ -18,6 +18,7 @@ import { EventFunction } from './event-function.ts';
 import { EventSource } from './event-source.ts';
 import { EventTable } from './event-table.ts';
 import { FailureQueues } from './failure-queues.ts';
+import { ForwardFunction } from './forward-function.ts';
 import { madeAfter } from './made-after.ts';
 import { addOutputs } from './outputs.ts';
 import { assertSettings, assertTogether } from './settings/assert-settings.ts';
@@ -54,6 +55,10 @@ export class SesEvents extends Construct {
   readonly failedEvents: Queue;
   /** The subscription's dead-letter queue: SNS could not hand these events to the function. */
   readonly undeliveredEvents: Queue;
+  /** With `forward`: puts new rows on the event bus. */
+  readonly forwarder: LambdaFunction | undefined;
+  /** With `forward`: tells which part of the table's stream did not reach the event bus. */
+  readonly unforwardedEvents: Queue | undefined;
   /** Those of the account's reputation, too: several constructs in one account and region have them several times, unless `alarms` is `false`. */
   readonly alarms: readonly Alarm[];
   /** Made for `alarmEmail`: others may subscribe to it. */
@@ -72,15 +77,19 @@ export class SesEvents extends Construct {
     const key = encryptionKey(this, settings);
     this.encryptionKey = key;
     this.table = new EventTable(this, 'Events', settings, key).table;
-    const { failedEvents, undeliveredEvents } = new FailureQueues(this, 'Failures', settings, key);
+    const { failedEvents, undeliveredEvents, unforwardedEvents } = new FailureQueues(this, 'Failures', settings, key);
     this.failedEvents = failedEvents;
     this.undeliveredEvents = undeliveredEvents;
+    this.unforwardedEvents = unforwardedEvents;
     const recorder = new EventFunction(this, 'Recorder', { ...settings, key, failedEvents, table: this.table });
     this.function = recorder.function;
     const source = new EventSource(this, 'Source', settings, key);
     this.topic = source.topic;
     this.configurationSets = source.recorded.map(({ set }) => set);
     this.topic.addSubscription(new LambdaSubscription(this.function, { deadLetterQueue: undeliveredEvents }));
+    const forward =
+      unforwardedEvents && new ForwardFunction(this, 'Forward', { ...settings, key, unforwardedEvents, table: this.table });
+    this.forwarder = forward?.function;
     const heardBy = listeners(this, settings, key);
     this.alarmTopic = heardBy.topic;
     this.alarms = alarms(this, settings, heardBy, this);
@@ -91,6 +100,8 @@ export class SesEvents extends Construct {
     for (const { node } of source.destinations) node.addDependency(this.function, failedEvents, undeliveredEvents);
     // Where a key is given to a stack that stands, events are written meanwhile.
     if (recorder.useOfKey) for (const late of [this.table, failedEvents]) madeAfter(recorder.useOfKey, late);
+    if (forward?.useOfKey && unforwardedEvents)
+      for (const late of [this.table, unforwardedEvents]) madeAfter(forward.useOfKey, late);
     addOutputs(this, settings);
     for (const [name, value] of Object.entries(settings.tags)) Tags.of(this).add(name, value);
   }

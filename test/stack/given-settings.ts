@@ -53,7 +53,7 @@ export const each = [
 ] as const;
 
 /** What a setting means nothing without. */
-const beside: Readonly<Record<string, object>> = { metricTags: { metrics: true } };
+const beside: Readonly<Record<string, object>> = { metricTags: { metrics: true }, eventBusArn: { forward: true } };
 
 /** Each setting with as little beside it as can be. */
 export const eachAlone = each.map(([name, value]) => ({ ...beside[name], [name]: value }));

@@ -13,6 +13,7 @@ const settings = {
   silenceHours: 6,
   dashboard: true,
   encryption: 'customerManaged',
+  forward: true,
 } as const;
 
 test('the ids of the stack are those that were deployed', () => {

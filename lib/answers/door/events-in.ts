@@ -1,7 +1,7 @@
 import { bareAddress } from '../../events/address.ts';
+import { type EventJson, eventJson } from '../../events/event-json.ts';
 import { type EventTable, readMessage } from '../../table/reader.ts';
 import { checkAddresses } from '../check/check-addresses.ts';
-import { type EventJson, eventJson } from '../event-json.ts';
 import { readSentMails } from '../mails/read-mails.ts';
 import type { SentMail } from '../mails/sent-mail.ts';
 import { messageHistory } from '../message-history.ts';

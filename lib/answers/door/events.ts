@@ -1,5 +1,5 @@
+import type { EventJson } from '../../events/event-json.ts';
 import type { Checked } from '../check/checked.ts';
-import type { EventJson } from '../event-json.ts';
 import type { Grouping } from '../filter/filter.ts';
 import type { MailStatus } from '../mails/mail-status.ts';
 import type { SentMail } from '../mails/sent-mail.ts';

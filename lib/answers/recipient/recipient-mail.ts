@@ -1,6 +1,6 @@
 import type { EmailEvent } from '../../events/email-event.ts';
+import { type EventJson, eventJson } from '../../events/event-json.ts';
 import { type Message, messageOf } from '../../events/message.ts';
-import { type EventJson, eventJson } from '../event-json.ts';
 import { type MessageStatus, type RecipientStatus, statusOf } from '../status.ts';
 
 /** A mail as one of its recipients sees it. */

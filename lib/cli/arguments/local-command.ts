@@ -20,12 +20,14 @@ export function addLocal(add: Add): void {
       ...given(options, 'number', 'port'),
       ...given(options, 'string', 'path'),
       ...historyOf(options),
+      ...(options.forward !== undefined && { forward: options.forward === true ? '-' : String(options.forward) }),
     }),
   })
     .option('--traffic <n>', 'feed it n mails a second', positiveNumber, 0)
     .option('--history <time>', 'fill it with mail of so long a time first: 30d', duration)
     .option('--mails <n>', `with --history: so many mails (default: ${usualMails})`, wholeNumber)
     .option('--dead-letters <n>', 'so many events wait in the failure queues, for "redrive --local"', wholeNumber, 0)
+    .option('--forward [file]', 'add each new event as the event bus gets it, as JSON (default: standard output)', someText)
     .option('--port <port>', 'listen on this loopback port (default: a free one)', port)
     .option('--path <folder>', 'keep the data here (default: ~/.ses-events)', someText);
 }

@@ -1,8 +1,8 @@
-import { eventJson } from '../../answers/event-json.ts';
 import { Matcher } from '../../answers/filter/matches.ts';
 import { inBatches } from '../../answers/in-batches.ts';
 import { readFiltered } from '../../answers/read-filtered.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
+import { eventJson } from '../../events/event-json.ts';
 import type { EventTable } from '../../table/reader.ts';
 import type { Action, Outcome } from '../command.ts';
 import { eventsView } from '../events-view.ts';

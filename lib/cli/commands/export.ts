@@ -1,10 +1,10 @@
-import { eventJson } from '../../answers/event-json.ts';
 import { Matcher } from '../../answers/filter/matches.ts';
 import { plainText } from '../../answers/plain-text.ts';
 import { readBatches } from '../../answers/read-filtered.ts';
 import type { Session } from '../../answers/tail/session.ts';
 import { UserError } from '../../deployed/user-error.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
+import { eventJson } from '../../events/event-json.ts';
 import type { EventTable } from '../../table/reader.ts';
 import type { Action } from '../command.ts';
 import { byteOrderMark, csvHeader, csvLine, plainCsvLine } from '../export/csv.ts';

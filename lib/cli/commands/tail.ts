@@ -1,6 +1,6 @@
-import { eventJson } from '../../answers/event-json.ts';
 import { liveEvents } from '../../answers/tail/live-events.ts';
 import type { Session } from '../../answers/tail/session.ts';
+import { eventJson } from '../../events/event-json.ts';
 import type { EventTable } from '../../table/reader.ts';
 import type { Action } from '../command.ts';
 import { eventsView } from '../events-view.ts';

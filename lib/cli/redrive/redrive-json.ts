@@ -1,4 +1,4 @@
-import { eventJson } from '../../answers/event-json.ts';
+import { eventJson } from '../../events/event-json.ts';
 import { contentOf } from '../../operate/redrive/content.ts';
 import type { QueueReport } from '../../operate/redrive/look.ts';
 import type { Answer } from './redriven-view.ts';

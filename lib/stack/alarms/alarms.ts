@@ -5,6 +5,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Settings } from '../settings/settings.ts';
+import { type Forward, forwardAlarms } from './forward-alarms.ts';
 import { functionAlarms } from './function-alarms.ts';
 import type { Listeners } from './listeners.ts';
 import { queueAlarms } from './queue-alarms.ts';
@@ -19,13 +20,14 @@ type Watched = {
   readonly function: IFunction;
   readonly topic: ITopic;
   readonly table: TableV2;
-};
+} & Forward;
 
 /** The failure queues' in any case, and that of silence where it is asked for. */
 export function alarms(scope: Construct, settings: Settings, listeners: Listeners, watched: Watched): readonly Alarm[] {
   const { silenceHours } = settings;
   return [
     ...queueAlarms(scope, listeners, watched),
+    ...forwardAlarms(scope, settings, listeners, watched),
     ...(settings.alarms ? byDefault(scope, settings, listeners, watched) : []),
     ...(silenceHours === undefined ? [] : [silenceAlarm(scope, listeners, watched.function, silenceHours)]),
   ];

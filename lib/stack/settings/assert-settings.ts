@@ -53,7 +53,11 @@ export function assertTogether(
   const [key, other] = keys.filter((name) => name);
   if (other)
     throw new SettingsError(`The settings ${prefix}${key} and ${prefix}${other} both name a key: leave one of them out.`);
-  for (const name of ['alarmTopicArn', 'encryptionKeyArn'] as const) {
+  if (given.eventBusArn !== undefined && given.forward !== true)
+    throw new SettingsError(
+      `The setting ${prefix}eventBusArn means nothing without ${prefix}forward: add "forward": true, or leave it out.`,
+    );
+  for (const name of ['alarmTopicArn', 'encryptionKeyArn', 'eventBusArn'] as const) {
     const regionOfArn = regionIn(given[name]);
     if (regionOfArn !== undefined && !Token.isUnresolved(region) && regionOfArn !== region)
       throw new SettingsError(

@@ -1,5 +1,5 @@
-import type { Detail, EmailEvent } from '../events/email-event.ts';
-import type { EventType } from '../events/event-type.ts';
+import type { Detail, EmailEvent } from './email-event.ts';
+import type { EventType } from './event-type.ts';
 
 /** An event as programs get it: its own object stands under the name of its type. */
 export type EventJson = Omit<EmailEvent, 'detail' | 'digest'> & { readonly [Type in EventType]?: Detail };
