@@ -1,4 +1,5 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
+import { outputs } from '../stack/names.ts';
 import type { Template } from '../stack/synthesize.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -18,15 +19,23 @@ export function tableIn(template: Template, tableName: string): CreateTableComma
   } as CreateTableCommandInput;
 }
 
-/** The environment of the one function in the template that has one, with references to the table resolved; its time limit in milliseconds. */
+/** The environment of the function that writes rows, with references to the table resolved; its time limit in milliseconds. */
 export function functionIn(
   template: Template,
   tableName: string,
 ): { readonly environment: Record<string, string>; readonly timeout: number } {
-  const { Environment, Timeout } = onlyResource(template, 'AWS::Lambda::Function');
+  const { Environment, Timeout } = recorderIn(template);
   const { Variables = {} } = Environment as { readonly Variables?: Readonly<Record<string, unknown>> };
   const environment = Object.entries(Variables).map(([name, value]) => [name, typeof value === 'string' ? value : tableName]);
   return { environment: Object.fromEntries(environment), timeout: Number(Timeout) * 1000 };
+}
+
+/** By the template's output: with `forward` there is another. */
+function recorderIn({ Resources, Outputs }: Template): Properties {
+  const { Ref: id = '' } = (Outputs[outputs.functionName]?.Value ?? {}) as { readonly Ref?: string };
+  const recorder = Resources[id];
+  if (!recorder) throw new Error(`The template has no output ${outputs.functionName} that names a function.`);
+  return recorder.Properties;
 }
 
 function onlyResource(template: Template, type: string): Properties {

@@ -21,3 +21,10 @@ export async function putFunction(folder: string): Promise<void> {
   const { bundle } = await import('../stack/bundle.ts');
   bundle(folder);
 }
+
+/** The same of the function that hands rows on to an event bus. */
+export async function putForwardFunction(folder: string): Promise<void> {
+  if (built) return cpSync(built.forwardFunction, folder, { recursive: true });
+  const { bundle, forwardFunction } = await import('../stack/bundle.ts');
+  bundle(folder, forwardFunction);
+}

@@ -8,6 +8,7 @@ import type { LocalState } from '../deployed/local-state.ts';
 import { UserError } from '../deployed/user-error.ts';
 import { seeded } from './disorder.ts';
 import { earlierPlace } from './earlier-place.ts';
+import { type ForwardOutput, forwardOutput, standardOutput } from './forward/forward-output.ts';
 import { tellHistory } from './history/tell-history.ts';
 import { InputError } from './input-error.ts';
 import { interruptions } from './interruptions.ts';
@@ -30,8 +31,9 @@ export async function keepUp(action: LocalAction): Promise<void> {
   const place = localPlace(action.path);
   await refuseSecond(place);
   makeWorldFolder(place, action.path === undefined);
-  if (action.path === undefined) say(earlierPlace(place));
-  const world = await start(place, action);
+  if (action.path === undefined) say(action, earlierPlace(place));
+  const output = action.forward === undefined ? undefined : forwardOutput(action.forward);
+  const world = await start(place, action, output);
   const services = await startServices(world.lambda, { folder: join(place.folder, 'queues') });
   const ended = interrupted.next();
   const withdraw = undoAtExit(() => rmSync(place.stateFile, { force: true }));
@@ -45,8 +47,9 @@ export async function keepUp(action: LocalAction): Promise<void> {
     withdraw();
     services.stop();
     await world.stop();
+    output?.close();
   }
-  say('\n');
+  say(action, '\n');
 }
 
 type LocalAction = Action & { readonly name: 'local' };
@@ -56,16 +59,17 @@ async function answerUntil(
   world: LocalWorld,
   services: LocalServices,
   { folder, stateFile, shown, flag }: LocalPlace,
-  { traffic, deadLetters }: LocalAction,
+  action: LocalAction,
 ): Promise<void> {
+  const { traffic, deadLetters } = action;
   if (deadLetters > 0) addDeadLetters(services, deadLetters, new Date());
   await announce(world, services, stateFile);
   await tellStoriesOnce(world, join(folder, storiesTold));
-  say(`The local world is up at ${world.endpoint}; its data stays in ${plainText(shown)}. Ctrl-C ends it.\n`);
-  say(`Ask it in another terminal: npx ses-events events --local${flag}\n`);
-  if (deadLetters > 0) say(`${saidOfDeadLetters(deadLetters)}: npx ses-events redrive --local${flag}\n`);
-  if (traffic > 0) say(`It gets ${traffic} mails a second.\n`);
-  const mailer = traffic > 0 ? new Mailer(world, traffic, seeded(Date.now()), showProgress(traffic)) : undefined;
+  say(action, `The local world is up at ${world.endpoint}; its data stays in ${plainText(shown)}. Ctrl-C ends it.\n`);
+  say(action, `Ask it in another terminal: npx ses-events events --local${flag}\n`);
+  if (deadLetters > 0) say(action, `${saidOfDeadLetters(deadLetters)}: npx ses-events redrive --local${flag}\n`);
+  if (traffic > 0) say(action, `It gets ${traffic} mails a second.\n`);
+  const mailer = traffic > 0 ? new Mailer(world, traffic, seeded(Date.now()), showProgress(action)) : undefined;
   await ended;
   await mailer?.stop();
 }
@@ -76,9 +80,14 @@ function saidOfDeadLetters(count: number): string {
 
 const storiesTold = 'stories-told';
 
-async function start({ folder }: LocalPlace, { port }: LocalAction): Promise<LocalWorld> {
+async function start({ folder }: LocalPlace, { port }: LocalAction, output: ForwardOutput | undefined): Promise<LocalWorld> {
   try {
-    return await startLocalWorld({ path: join(folder, 'dynamodb'), concurrency: 2, ...(port !== undefined && { port }) });
+    return await startLocalWorld({
+      path: join(folder, 'dynamodb'),
+      concurrency: 2,
+      ...(port !== undefined && { port }),
+      ...(output && { forward: output.take }),
+    });
   } catch (error) {
     throw error instanceof InputError ? new UserError(error.message, { cause: error }) : error;
   }
@@ -112,19 +121,25 @@ async function tellStoriesOnce(world: LocalWorld, marker: string): Promise<void>
 async function tellHistoryOnce(
   { table }: LocalWorld,
   place: LocalPlace,
-  { history: milliseconds, mails }: LocalAction,
+  action: LocalAction,
   interrupted: AbortSignal,
 ): Promise<void> {
+  const { history: milliseconds, mails } = action;
   if (milliseconds === undefined) return;
   await writeFile(join(place.folder, storiesTold), '', { mode: 0o600 });
-  await tellHistory(table, place, { milliseconds, mails }, interrupted, say);
+  await tellHistory(table, place, { milliseconds, mails }, interrupted, (text) => say(action, text));
 }
 
-function showProgress(rate: number): (mails: number, events: number) => void {
-  if (!process.stdout.isTTY) return () => {};
-  return (mails, events) => say(`\r${rate} mails a second: ${mails} mails sent, ${events} events recorded `);
+function showProgress(action: LocalAction): (mails: number, events: number) => void {
+  if (!wordsOf(action).isTTY) return () => {};
+  return (mails, events) => say(action, `\r${action.traffic} mails a second: ${mails} mails sent, ${events} events recorded `);
 }
 
-function say(text: string): void {
-  process.stdout.write(text);
+/** What is forwarded has standard output for itself. */
+function wordsOf({ forward }: LocalAction): NodeJS.WriteStream {
+  return forward === standardOutput ? process.stderr : process.stdout;
+}
+
+function say(action: LocalAction, text: string): void {
+  wordsOf(action).write(text);
 }

@@ -10,6 +10,7 @@ import { fromEnvironment, type TableSettings } from '../table/settings.ts';
 import { functionIn, tableIn } from './deployed-template.ts';
 import { deployedTemplate, putFunction } from './deployment.ts';
 import { type EmbeddedDynamoDB, startEmbeddedDynamoDB } from './embedded-dynamodb.ts';
+import { startForwarding } from './forward/forwarding.ts';
 import { InputError } from './input-error.ts';
 import { LambdaService } from './lambda-service.ts';
 import { type SnsMessage, toLambdaEvent } from './sns.ts';
@@ -41,6 +42,8 @@ export type LocalWorldOptions = {
   readonly functionEndpoint?: string;
   /** The function's time limit in milliseconds. @default the template's */
   readonly timeout?: number;
+  /** Gets each fact that is new, as a consumer of the event bus does; nothing is forwarded if not given. */
+  readonly forward?: (event: object) => void;
   /** After how many milliseconds the function is stopped, if not at its time limit as on Lambda. */
   readonly stoppedAfter?: number;
 };
@@ -71,10 +74,21 @@ async function startWorldOn(database: EmbeddedDynamoDB, template: Template, opti
   const removeBundle = undoAtExit(() => rmSync(taskRoot, { recursive: true, force: true }));
   await putFunction(taskRoot);
   const log: string[] = [];
+  const forwarding =
+    options.forward &&
+    (await startForwarding({
+      database: database.endpoint,
+      tableName,
+      environment: aws,
+      timeout: options.timeout ?? timeout,
+      log: (line) => log.push(line),
+      take: options.forward,
+    }));
+  const functionEndpoint = options.functionEndpoint ?? forwarding?.endpoint ?? database.endpoint;
   const lambda = new LambdaService(
     {
       taskRoot,
-      environment: { ...awsEnvironment(options.functionEndpoint ?? database.endpoint), ...environment },
+      environment: { ...awsEnvironment(functionEndpoint), ...environment },
       timeout: options.timeout ?? timeout,
       ...(options.stoppedAfter !== undefined && { stoppedAfter: options.stoppedAfter }),
       log: (line) => log.push(line),
@@ -92,6 +106,7 @@ async function startWorldOn(database: EmbeddedDynamoDB, template: Template, opti
     stop: async () => {
       await lambda.stop();
       killFunction();
+      await forwarding?.stop();
       client.destroy();
       await database.stop();
       removeBundle();
