@@ -1,8 +1,8 @@
-import { eventJson } from '../../lib/answers/event-json.ts';
 import type { Filter } from '../../lib/answers/filter/filter.ts';
 import type { Action } from '../../lib/cli/command.ts';
 import { events } from '../../lib/cli/commands/events.ts';
 import type { EmailEvent } from '../../lib/events/email-event.ts';
+import { eventJson } from '../../lib/events/event-json.ts';
 import { givenWorld } from '../local/given-world.ts';
 import { givenOutput } from './given-output.ts';
 import { givenStoriesDelivered } from './given-stories.ts';

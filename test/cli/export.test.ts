@@ -12,12 +12,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventJson } from '../../lib/answers/event-json.ts';
 import type { Action } from '../../lib/cli/command.ts';
 import { exportRows } from '../../lib/cli/commands/export.ts';
 import { csvHeader, csvLine, plainCsvLine } from '../../lib/cli/export/csv.ts';
 import { noProgress } from '../../lib/cli/export/progress.ts';
 import type { EmailEvent } from '../../lib/events/email-event.ts';
+import { eventJson } from '../../lib/events/event-json.ts';
 import { givenSession } from '../answers/given-session.ts';
 import { givenEvent } from '../table/given-event.ts';
 import { givenNewTable } from '../table/given-rows.ts';

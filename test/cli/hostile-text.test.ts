@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
-import { eventJson } from '../../lib/answers/event-json.ts';
 import { Matcher } from '../../lib/answers/filter/matches.ts';
 import { Causes } from '../../lib/answers/problems/causes.ts';
 import { recipientMail } from '../../lib/answers/recipient/recipient-mail.ts';
@@ -31,6 +30,7 @@ import { statsView } from '../../lib/cli/stats/stats-view.ts';
 import { addressView } from '../../lib/cli/why/address-view.ts';
 import { whyView } from '../../lib/cli/why/why-view.ts';
 import type { EmailEvent } from '../../lib/events/email-event.ts';
+import { eventJson } from '../../lib/events/event-json.ts';
 import { report } from '../../lib/local/report.ts';
 import { toDeadLetter } from '../../lib/operate/redrive/dead-letter.ts';
 import type { EventTable } from '../../lib/table/reader.ts';

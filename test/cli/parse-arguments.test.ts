@@ -116,6 +116,10 @@ test.each<[string, Command['action']]>([
   ],
   ['local --dead-letters 20', { name: 'local', traffic: 0, deadLetters: 20, mails: 20_000 }],
   ['local --path worlds/shop', { name: 'local', path: 'worlds/shop', traffic: 0, deadLetters: 0, mails: 20_000 }],
+  ['local --forward', { name: 'local', forward: '-', traffic: 0, deadLetters: 0, mails: 20_000 }],
+  ['local --forward -', { name: 'local', forward: '-', traffic: 0, deadLetters: 0, mails: 20_000 }],
+  ['local --forward --traffic 5', { name: 'local', forward: '-', traffic: 5, deadLetters: 0, mails: 20_000 }],
+  ['local --forward out.jsonl', { name: 'local', forward: 'out.jsonl', traffic: 0, deadLetters: 0, mails: 20_000 }],
 ])('ses-events %s', (line, action) => {
   expect(parsed(line).action).toEqual(action);
 });
