@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { shellWord } from './shell-word.ts';
 
 /** The folder of a local world: its data, and how it is reached. */
 export type LocalPlace = {
@@ -21,8 +22,4 @@ export function localPlace(path?: string): LocalPlace {
     shown: path ?? '~/.ses-events',
     flag: path === undefined ? '' : ` --path ${shellWord(path)}`,
   };
-}
-
-function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

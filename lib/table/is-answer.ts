@@ -4,7 +4,7 @@ import { tableKey } from './schema.ts';
 
 type Members = { readonly [name: string]: unknown };
 
-/** Whether a body of JSON can be DynamoDB's answer to a PutItem. */
+/** Whether a body of JSON can be DynamoDB's answer to a PutItem, and to an UpdateItem or a DeleteItem that asked for nothing back. */
 export function isAnswerToPut(body: Members, headers: Members): boolean {
   return body.UnprocessedItems === undefined && isKnown(body, headers);
 }
@@ -22,10 +22,11 @@ function isKnown(members: Members, headers: Members): boolean {
 
 const known = ['Attributes', 'ConsumedCapacity', 'ItemCollectionMetrics'];
 
-/** What DynamoDB answers to a Query of ours. */
+/** What DynamoDB answers to a Query or a Scan of ours. */
 export type PageAnswer = {
   readonly Items: readonly Row[];
   readonly Count: number;
+  readonly ScannedCount?: number;
   readonly LastEvaluatedKey?: { readonly [name: string]: AttributeValue };
 };
 
