@@ -28,6 +28,16 @@ export type Action =
       readonly range: Range;
       readonly limit?: number;
     }
+  | {
+      readonly name: 'forget';
+      readonly address: string;
+      /** Without asking. */
+      readonly yes: boolean;
+      /** What would be done alone. */
+      readonly dryRun: boolean;
+      /** Whether the whole table is looked through. */
+      readonly scan: boolean;
+    }
   | { readonly name: 'check'; readonly file: string; readonly column?: string; readonly format?: 'csv' }
   | (Selection & {
       readonly name: 'mails';

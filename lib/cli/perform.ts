@@ -8,7 +8,7 @@ import { type Output, standardOutput } from './output.ts';
 type Question = Exclude<Action, { readonly name: 'local' }>;
 
 /** What is asked of a table and ends by itself. */
-type OfTable = Exclude<Question, { readonly name: 'tail' | 'export' | 'explain' | 'redrive' }>;
+type OfTable = Exclude<Question, { readonly name: 'tail' | 'export' | 'explain' | 'redrive' | 'forget' }>;
 
 /** Questions that end in order when they are interrupted; the others end as every process does. */
 type Lasting = Question & { readonly name: 'tail' | 'export' };
@@ -31,6 +31,8 @@ export async function perform(
     case 'tail':
     case 'export':
       return answered(performLasting(command, action, output, patience));
+    case 'forget':
+      return (await import('./forget/perform-forget.ts')).performForget(command, action, patience, output);
     default:
       return ask(await open(command, patience), action, json, output);
   }

@@ -11,6 +11,7 @@ import { check } from '../../lib/cli/commands/check.ts';
 import { events } from '../../lib/cli/commands/events.ts';
 import { explain } from '../../lib/cli/commands/explain.ts';
 import { exportRows } from '../../lib/cli/commands/export.ts';
+import { forget } from '../../lib/cli/commands/forget.ts';
 import { history } from '../../lib/cli/commands/history.ts';
 import { mails } from '../../lib/cli/commands/mails.ts';
 import { problems } from '../../lib/cli/commands/problems.ts';
@@ -37,6 +38,7 @@ import type { EventTable } from '../../lib/table/reader.ts';
 import { givenSession } from '../answers/given-session.ts';
 import { hidden, nastyText } from '../fixtures/nasty-text.ts';
 import { givenNewTable } from '../table/given-rows.ts';
+import { givenDesk } from './given-desk.ts';
 import { nastyEvent } from './given-nasty-event.ts';
 import { givenDisplay, givenOutput } from './given-output.ts';
 
@@ -118,6 +120,14 @@ const commands: Readonly<
     recipient(table, { name: 'recipient', address, events: false, range: ever }, json, output),
   'recipient --events': (table, output, json) =>
     recipient(table, { name: 'recipient', address, events: true, range: ever }, json, output),
+  forget: (table, output, json) =>
+    forget(
+      { table, source: { kind: 'local' } },
+      { name: 'forget', address, yes: false, dryRun: true, scan: true },
+      json,
+      output,
+      givenDesk(),
+    ),
   why: (table, output, json, { messageId }) => why(table, { name: 'why', subject: messageId }, json, output),
   explain: (_, output, json, { messageId, subject = '' }) =>
     explain(

@@ -6,8 +6,8 @@ import { write } from '../../lib/table/writer.ts';
 import { factsIn } from '../events/facts.ts';
 import { givenClock } from '../table/given-clock.ts';
 import { type GivenTables, givenTables } from '../table/given-table.ts';
-import { hasJq, type Ran, ranInShell } from './given-shell.ts';
-import { readmes, shellBlocks } from './readmes.ts';
+import { ranInShell } from './given-shell.ts';
+import { readmes } from './readmes.ts';
 
 const ofRoom = (room: string) => readmes.find(({ path }) => path === `lib/${room}/README.md`)?.text ?? '';
 const queries = [...ofRoom('table').matchAll(/^```sh\n([\s\S]*?)\n\n([\s\S]*?)^```$/gm)].filter(([text]) =>
@@ -39,17 +39,6 @@ test.each(queries.map(([, block = '', printed = '']) => [block, printed] as cons
     expect(times).toEqual(expect.arrayContaining(shown));
   },
 );
-
-(hasJq ? test : test.skip)('to take a person out, every row that names the address is deleted', () => {
-  const block = shellBlocks(ofRoom('table')).find((text) => text.includes('delete-item')) ?? '';
-  const keys = ['k1', 'k2'].map((eventKey) => ({ messageId: { S: 'm1' }, eventKey: { S: eventKey } }));
-  const deleted = ranInShell(block, { items: JSON.stringify({ Items: keys }) }).calls.filter(isOf('dynamodb', 'delete-item'));
-  expect(deleted.map((call) => JSON.parse(call[call.indexOf('--key') + 1] ?? ''))).toEqual(keys);
-});
-
-function isOf(service: string, verb: string): (call: Ran['calls'][number]) => boolean {
-  return ([first, second]) => first === service && second === verb;
-}
 
 /** The Query that the AWS CLI would send for these arguments. */
 function answered([, , ...args]: readonly string[]): Promise<QueryCommandOutput> {

@@ -74,7 +74,7 @@ function permissionFor(request: AwsRequest): PermissionAsked {
   const { service } = request;
   const arn = (resource: string) => `arn:aws:${service}:${region}:${account}:${resource}`;
   if (service === 'dynamodb') {
-    const { TableName, IndexName } = JSON.parse(request.body.toString());
+    const { RequestItems = {}, TableName = Object.keys(RequestItems)[0], IndexName } = JSON.parse(request.body.toString());
     const index = IndexName === undefined ? '' : `/index/${IndexName}`;
     return { action: `dynamodb:${target(request).split('.')[1]}`, resource: arn(`table/${TableName}${index}`) };
   }

@@ -5,11 +5,15 @@ import { fill } from '../../lib/local/history/fill.ts';
 import { stories } from '../../lib/local/stories.ts';
 import { outputs } from '../../lib/stack/names.ts';
 import { synthesize } from '../../lib/stack/synthesize.ts';
+import { toItem } from '../../lib/table/item.ts';
+import { write } from '../../lib/table/writer.ts';
 import { givenCommand } from '../cli/given-command.ts';
 import { givenFolder } from '../local/given-program.ts';
 import { until } from '../local/until.ts';
 import { account, region } from '../stack/account/bootstrap.ts';
 import { resolved } from '../stack/account/resolved.ts';
+import { givenClock } from '../table/given-clock.ts';
+import { givenEvent } from '../table/given-event.ts';
 import { type GivenTables, givenTables } from '../table/given-table.ts';
 import { ranInShell } from './given-shell.ts';
 import { GuardedAccount } from './guarded-account.ts';
@@ -81,7 +85,7 @@ describe('the reader', () => {
     const { commands } = programOf({ now: new Date(now), width: 80, write: () => {}, done: () => {} });
     const names = commands
       .map((command) => command.name())
-      .filter((name) => !['explain', 'redrive', 'local', 'help'].includes(name));
+      .filter((name) => !['explain', 'redrive', 'forget', 'local', 'help'].includes(name));
     expect(new Set([...questions.map(([name]) => name), 'tail'])).toEqual(new Set(names));
   });
 
@@ -92,6 +96,58 @@ describe('the reader', () => {
 
   test('nothing of another stack is allowed', () => {
     expect(guarded.allowed.map(ofAnotherStack).filter((asked) => allows(reader, asked))).toEqual([]);
+  });
+});
+
+describe('the forgetter', () => {
+  const forgetter = policyOf('Forgetter');
+  const address = 'bea@example.com';
+  let tables: GivenTables;
+  let guarded: GuardedAccount;
+  beforeAll(async () => {
+    tables = await givenTables();
+    const tableName = await tables.create(deployed[outputs.tableName]);
+    const named = { candidates: [address, 'cy@example.com'] };
+    const { recipient: _, ...open } = givenEvent({ ...named, type: 'open', detail: {} });
+    const alone = { ...open, type: 'click', candidates: [address] } as const;
+    const rows = [givenEvent({ recipient: address }), open, alone].map((event) => toItem(event, { shardCount: 4 }));
+    await write(tables.client, tableName, rows, givenClock());
+    guarded = new GuardedAccount(forgetter, tables.endpoint);
+    await guarded.start();
+  });
+  afterAll(async () => {
+    await guarded.stop();
+    await tables.stop();
+  });
+
+  test('may erase, and nothing more is allowed than was called, of this stack alone', async () => {
+    const { code, stdout, stderr } = await givenCommand(['forget', address, '--yes', '--json'], {
+      folder,
+      environment: { AWS_ENDPOINT_URL: guarded.url },
+    }).ended;
+    const [, receipt = '{}'] = stdout.split('\n');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(receipt)).toMatchObject({ receipt: { deleted: 1, changed: 1, emptied: 1 } });
+    expect(guarded.refused).toEqual([]);
+    expect(unused(forgetter, guarded.allowed)).toEqual([]);
+    expect(guarded.allowed.map(ofAnotherStack).filter((asked) => allows(forgetter, asked))).toEqual([]);
+  });
+
+  test('who may only read is told what it needs, and nothing is erased', async () => {
+    const reading = new GuardedAccount(policyOf('Reader'), tables.endpoint);
+    await reading.start();
+    try {
+      const ask = (...more: readonly string[]) =>
+        givenCommand(['forget', 'cy@example.com', '--yes', ...more], { folder, environment: { AWS_ENDPOINT_URL: reading.url } })
+          .ended;
+      expect(await ask()).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('may not erase here: they need dynamodb:Query, Scan'),
+      });
+      expect(await ask('--no-scan')).toMatchObject({ code: 0 });
+    } finally {
+      await reading.stop();
+    }
   });
 });
 

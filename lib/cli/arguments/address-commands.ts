@@ -1,6 +1,7 @@
 import { Option } from 'commander';
-import { UsageError } from '../usage-error.ts';
+import { addressIn } from './address-in.ts';
 import { type Add, withExitCode, withOutput } from './definition.ts';
+import { addForget } from './forget-command.ts';
 import { someText, wholeNumber } from './option-values.ts';
 import { given } from './options.ts';
 import { rangeOf, withRange } from './range-options.ts';
@@ -9,6 +10,7 @@ import { withSource } from './source-options.ts';
 export function addAddressCommands(add: Add, now: Date): void {
   addRecipient(add, now);
   addCheck(add);
+  addForget(add);
 }
 
 function addRecipient(add: Add, now: Date): void {
@@ -56,9 +58,4 @@ function addCheck(add: Add): void {
         .conflicts('json'),
     );
   withSource(withExitCode(withOutput(command)), 'several');
-}
-
-function addressIn(text: string): string {
-  if (text.includes('@')) return text;
-  throw new UsageError(`"${text}" is no address: give one such as ana@example.com.`);
 }

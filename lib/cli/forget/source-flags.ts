@@ -1,0 +1,29 @@
+import type { Reach } from '../../deployed/client-configuration.ts';
+import { localPlace } from '../../deployed/local-place.ts';
+import { shellWord } from '../../deployed/shell-word.ts';
+import type { Source } from '../../deployed/source.ts';
+
+/** What a command line needs beside its command to ask the same table, for a shell to read: nothing, or ` --stack staging`. */
+export function sourceFlags(source: Source): string {
+  return whichFlags(source) + reachFlags(source);
+}
+
+/** The same of the region and the credentials alone. */
+export function reachFlags({ region, profile, endpointUrl }: Reach): string {
+  return flag('region', region) + flag('profile', profile) + flag('endpoint-url', endpointUrl);
+}
+
+function whichFlags(source: Source): string {
+  switch (source.kind) {
+    case 'stack':
+      return flag('stack', source.stack);
+    case 'table':
+      return flag('table', source.table);
+    case 'local':
+      return ` --local${localPlace(source.path).flag}`;
+  }
+}
+
+function flag(name: string, value: string | undefined): string {
+  return value === undefined ? '' : ` --${name} ${shellWord(value)}`;
+}
