@@ -2,7 +2,7 @@ import type { Said } from '../answers/bounce/said.ts';
 import type { Filter, Grouping, Range } from '../answers/filter/filter.ts';
 import type { MailStatus } from '../answers/mails/mail-status.ts';
 import type { limits } from '../answers/stats/rates.ts';
-import type { QueueName } from '../deployed/failure-queue.ts';
+import type { QueueName } from '../deployed/queue-names.ts';
 import type { Source } from '../deployed/source.ts';
 
 /** What a command line asks for. */

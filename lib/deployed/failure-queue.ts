@@ -9,12 +9,9 @@ import { explainAwsError } from './aws-error.ts';
 import { clientConfiguration } from './client-configuration.ts';
 import type { Pipeline } from './locate-pipeline.ts';
 import { type Patience, patience as usual } from './patience.ts';
+import { type QueueName, queueNames } from './queue-names.ts';
 import type { Source } from './source.ts';
 import { UserError } from './user-error.ts';
-
-/** The queues of what did not become rows, by the names that the stack gives them. */
-export const queueNames = ['FailedEvents', 'UndeliveredEvents'] as const;
-export type QueueName = (typeof queueNames)[number];
 
 /** A message as it was received: out of others' sight until it is released, deleted, or its time is up. */
 export type Received = {

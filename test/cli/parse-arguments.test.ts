@@ -264,7 +264,7 @@ test.each([
 
 test.each([[''], ['--help'], ['stats --help'], ['help why']])('ses-events %s answers with help', (line) => {
   const answer = parseArguments(line.split(' ').filter(Boolean), now);
-  expect('text' in answer && answer.text).toMatch(/^Usage: ses-events/);
+  expect('text' in answer && answer.text).toMatch(/^Usage: ses-events/m);
 });
 
 function parsed(line: string): Command {

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { queueNames } from '../../deployed/failure-queue.ts';
+import { queueNames } from '../../deployed/queue-names.ts';
 import type { Action } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Add, withOutput } from './definition.ts';

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { QueueName } from '../../deployed/failure-queue.ts';
 import type { NamedOutputs } from '../../deployed/outputs-of.ts';
+import type { QueueName } from '../../deployed/queue-names.ts';
 import type { LambdaService } from '../lambda-service.ts';
 import { answerLoopbackOnly } from '../loopback-only.ts';
 import { makePrivateFolder } from '../private-folder.ts';

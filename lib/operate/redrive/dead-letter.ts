@@ -1,4 +1,5 @@
-import type { QueueName, Received } from '../../deployed/failure-queue.ts';
+import type { Received } from '../../deployed/failure-queue.ts';
+import type { QueueName } from '../../deployed/queue-names.ts';
 import { type Reason, reasonIn, unreadable } from './reason.ts';
 
 /** A message of a failure queue: why it is there, and what the function is to be given again. */

@@ -1,4 +1,5 @@
-import type { FailureQueue, QueueName } from '../../deployed/failure-queue.ts';
+import type { FailureQueue } from '../../deployed/failure-queue.ts';
+import type { QueueName } from '../../deployed/queue-names.ts';
 import { type DeadLetter, toDeadLetter } from './dead-letter.ts';
 import { Held } from './held.ts';
 import { type CountedReason, ReasonCounts } from './reason-counts.ts';
