@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { noticeOfText } from '../ses/notice.ts';
+import { publishedMessages } from '../ses/published-messages.ts';
 import { InputError } from './input-error.ts';
 import { type SnsMessage, toSnsMessage } from './sns.ts';
 
@@ -48,17 +49,10 @@ function valuesIn(content: string, file: string): readonly unknown[] {
   return values.map(({ value }) => value);
 }
 
-type Json = { readonly [name: string]: unknown } | null | undefined;
-
 function messagesIn(value: unknown): readonly SnsMessage[] {
-  if (Array.isArray(value)) return value.flatMap(messagesIn);
-  const json = value as Json;
-  if (Array.isArray(json?.Records)) return json.Records.flatMap((record: Json) => messagesIn(record?.Sns ?? record));
-  if (typeof json?.Message === 'string') {
-    const { MessageId: messageId, Message: message } = json;
-    return [{ ...toSnsMessage(message), ...(typeof messageId === 'string' && { messageId }), message }];
-  }
-  return [toSnsMessage(JSON.stringify(value))];
+  return publishedMessages(value).map(({ text, snsMessageId: messageId }) =>
+    messageId === undefined ? toSnsMessage(text) : { messageId, message: text },
+  );
 }
 
 function parseJson(line: string): unknown {

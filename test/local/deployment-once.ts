@@ -5,7 +5,7 @@ import * as deployment from '../../lib/local/deployment.ts';
 import type { Template } from '../../lib/stack/synthesize.ts';
 
 /*
- * Stands for lib/local/deployment.ts in the worlds that tests start in their own process (jest.config.json): template and bundle are made once in a
+ * Stands for lib/local/deployment.ts in the worlds that tests start in their own process (jest.config.json): template and bundles are made once in a
  * run and kept in its temporary folder. Programs that tests start make their own.
  */
 const kept = join(tmpdir(), 'deployment');
@@ -19,6 +19,10 @@ export async function deployedTemplate(): Promise<Template> {
 
 export async function putFunction(folder: string): Promise<void> {
   cpSync(await once('function', deployment.putFunction), folder, { recursive: true });
+}
+
+export async function putForwardFunction(folder: string): Promise<void> {
+  cpSync(await once('forward-function', deployment.putForwardFunction), folder, { recursive: true });
 }
 
 /** Where two workers make it at once, the first one's stays. */

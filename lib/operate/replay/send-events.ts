@@ -1,0 +1,72 @@
+import type { Recorder } from '../../deployed/recorder.ts';
+import { type Reason, reasonOf } from '../redrive/reason.ts';
+import { Tally } from '../redrive/tally.ts';
+import { batchesOf, type Sendable } from './batches-of.ts';
+import { type Clock, Pace } from './pace.ts';
+import type { RawEvent } from './read-events.ts';
+
+export type SendOptions = {
+  /** Events a second, at most. */
+  readonly rate: number;
+  readonly clock: Clock;
+  readonly interrupted: AbortSignal;
+  /** Told how many events are done with. */
+  readonly progress: (done: number) => void;
+  /** Gets each event that the function refused by itself. */
+  readonly failed: (event: RawEvent) => void;
+};
+
+export type Sent = {
+  /** Whose rows are in the table. */
+  readonly recorded: number;
+  readonly failed: readonly (Reason & { readonly count: number })[];
+  /** Why it ended before the events did: so many failed alike in a row. */
+  readonly stoppedBy?: Reason;
+  /** What made it impossible to go on. */
+  readonly error?: unknown;
+};
+
+/** Invocations at once: at the usual rate two are enough. */
+const workers = 8;
+
+/**
+ * Sends events through the function, some in an invocation. Where it refuses an invocation each of its events goes alone, so that one takes no other
+ * with it. Ends in order where it is interrupted, where ten in a row fail alike, and where the function cannot be invoked: what is under way is waited for.
+ */
+export async function sendEvents(events: AsyncIterable<RawEvent>, recorder: Recorder, options: SendOptions): Promise<Sent> {
+  const tally = new Tally(options.progress);
+  const pace = new Pace(options.rate, options.clock);
+  const batches = batchesOf(events, options.rate);
+  let broken: { readonly error: unknown } | undefined;
+  const isOver = () => broken !== undefined || tally.stoppedBy !== undefined || options.interrupted.aborted;
+
+  const work = async () => {
+    while (!isOver()) {
+      const { done, value: batch } = await batches.next();
+      if (done) return;
+      await send(batch);
+    }
+  };
+  const guarded = () =>
+    work().catch((error: unknown) => {
+      broken ??= { error };
+    });
+  await Promise.all(Array.from({ length: workers }, guarded));
+  // Closes what is being read.
+  await batches.return(undefined);
+  const { recorded, failed, stoppedBy } = tally.result();
+  return { recorded, failed, ...(stoppedBy && { stoppedBy }), ...(broken && { error: broken.error }) };
+
+  async function send(batch: readonly Sendable[]): Promise<void> {
+    await pace.take(batch.length);
+    if (isOver()) return;
+    const error = await recorder.invoke({ Records: batch.map(({ record }) => record) });
+    const [first, ...others] = batch;
+    if (error === undefined) tally.recorded(batch.length);
+    else if (others.length > 0) for (const one of batch) await send([one]);
+    else if (first) {
+      tally.failed(reasonOf(error));
+      options.failed(first.event);
+    }
+  }
+}
