@@ -2,6 +2,7 @@ import type { Said } from '../answers/bounce/said.ts';
 import type { Filter, Grouping, Range } from '../answers/filter/filter.ts';
 import type { MailStatus } from '../answers/mails/mail-status.ts';
 import type { limits } from '../answers/stats/rates.ts';
+import type { ArchivePlace } from '../deployed/archive.ts';
 import type { QueueName } from '../deployed/queue-names.ts';
 import type { Source } from '../deployed/source.ts';
 
@@ -81,6 +82,20 @@ export type Action =
       readonly limit: number;
       /** Whether what they hold is shown, personal data too. */
       readonly show: boolean;
+    }
+  | {
+      readonly name: 'replay';
+      /** Files, `-` for standard input, places in S3; none means the archive of the stack. */
+      readonly from: readonly (string | ArchivePlace)[];
+      /** By the event's own time. */
+      readonly since?: Date;
+      readonly until?: Date;
+      /** Whether the events are sent, and not only looked at. */
+      readonly send: boolean;
+      /** Events a second, at most. */
+      readonly rate: number;
+      /** The file that gets what the function refused. */
+      readonly failed?: string;
     }
   | {
       readonly name: 'local';

@@ -8,7 +8,7 @@ import { type Output, standardOutput } from './output.ts';
 type Question = Exclude<Action, { readonly name: 'local' }>;
 
 /** What is asked of a table and ends by itself. */
-type OfTable = Exclude<Question, { readonly name: 'tail' | 'export' | 'explain' | 'redrive' | 'forget' }>;
+type OfTable = Exclude<Question, { readonly name: 'tail' | 'export' | 'explain' | 'redrive' | 'replay' | 'forget' }>;
 
 /** Questions that end in order when they are interrupted; the others end as every process does. */
 type Lasting = Question & { readonly name: 'tail' | 'export' };
@@ -28,6 +28,8 @@ export async function perform(
       return answered((await import('./commands/explain.ts')).explain(action, json, output));
     case 'redrive':
       return (await import('./commands/redrive.ts')).redriveCommand(command, action, patience, output);
+    case 'replay':
+      return (await import('./commands/replay.ts')).replayCommand(command, action, patience, output);
     case 'tail':
     case 'export':
       return answered(performLasting(command, action, output, patience));

@@ -1,6 +1,9 @@
 /** The stack's name, unless the setting `stackName` says another. */
 export const defaultStackName = 'ses-events';
 
+/** Where the events lie in the bucket of the archive: by the day (UTC) on which they arrived, as `events/day=2026-11-25/`. */
+export const archivePrefix = 'events/';
+
 /** Names of the stack's outputs, which readers look up. Some are there only where a setting asks for them. */
 export const outputs = {
   configurationSetName: 'ConfigurationSetName',
@@ -24,6 +27,8 @@ export const outputs = {
   /** Hands new rows on to the event bus. */
   forwardFunctionName: 'ForwardFunctionName',
   archiveBucketName: 'ArchiveBucketName',
+  /** `database.table` of Athena. Not `...TableName`: that would read as the table of a construct `...Archive`. */
+  archiveTable: 'ArchiveTable',
   archiveRetentionDays: 'ArchiveRetentionDays',
   encryptionKeyArn: 'EncryptionKeyArn',
 } as const;

@@ -23,5 +23,8 @@ export function addOutputs(events: SesEvents, settings: Settings): void {
   add(outputs.dashboardName, events.dashboard?.dashboardName, 'The dashboard in CloudWatch.');
   add(outputs.unforwardedEventsQueueUrl, events.unforwardedEvents?.queueUrl, 'What did not reach the event bus.');
   add(outputs.forwardFunctionName, events.forwarder?.functionName, 'The function that puts events on the event bus.');
+  add(outputs.archiveBucketName, events.archive?.bucket.bucketName, 'The raw events, in S3.');
+  add(outputs.archiveTable, events.archive?.table, 'The raw events, for Athena.');
+  add(outputs.archiveRetentionDays, settings.archiveRetentionDays?.toString(), 'Days until a raw event is deleted.');
   add(outputs.encryptionKeyArn, events.encryptionKey?.keyArn, 'The key that encrypts topic, table, queues and log.');
 }

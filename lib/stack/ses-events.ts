@@ -12,6 +12,7 @@ import { Construct } from 'constructs';
 import type { FeedIndex } from '../table/settings.ts';
 import { alarms } from './alarms/alarms.ts';
 import { listeners } from './alarms/listeners.ts';
+import { EventArchive } from './archive/event-archive.ts';
 import { dashboard } from './dashboard/dashboard.ts';
 import { encryptionKey } from './encryption-key.ts';
 import { EventFunction } from './event-function.ts';
@@ -67,6 +68,8 @@ export class SesEvents extends Construct {
   readonly dashboard: Dashboard | undefined;
   /** What topic, table, queues and log are encrypted with, where it is a key of yours. */
   readonly encryptionKey: IKey | undefined;
+  /** The raw events in S3, where the setting `archive` asks for them. */
+  readonly archive: EventArchive | undefined;
 
   /** @throws SettingsError where a setting cannot be */
   constructor(scope: Construct, id: string, props: SesEventsProps = {}) {
@@ -87,6 +90,7 @@ export class SesEvents extends Construct {
     this.topic = source.topic;
     this.configurationSets = source.recorded.map(({ set }) => set);
     this.topic.addSubscription(new LambdaSubscription(this.function, { deadLetterQueue: undeliveredEvents }));
+    this.archive = settings.archive ? new EventArchive(this, 'Archive', source.recorded, settings, key) : undefined;
     const forward =
       unforwardedEvents && new ForwardFunction(this, 'Forward', { ...settings, key, unforwardedEvents, table: this.table });
     this.forwarder = forward?.function;

@@ -17,6 +17,7 @@ import { mails } from '../../lib/cli/commands/mails.ts';
 import { problems } from '../../lib/cli/commands/problems.ts';
 import { recipient } from '../../lib/cli/commands/recipient.ts';
 import { tellQueue } from '../../lib/cli/commands/redrive.ts';
+import { tellReplayed } from '../../lib/cli/commands/replay.ts';
 import { stats } from '../../lib/cli/commands/stats.ts';
 import { tail } from '../../lib/cli/commands/tail.ts';
 import { why } from '../../lib/cli/commands/why.ts';
@@ -149,6 +150,21 @@ const commands: Readonly<
     ];
     const reasons = letters.map(({ reason }) => ({ ...reason, count: 1 }));
     await tellQueue({ queue: 'FailedEvents', waiting: 2, received: 0, lookedAt: 2, reasons, letters }, json, output);
+  },
+  replay: async (_, output, json, { messageId, subject: text = '' }) => {
+    const firstOther = { input: messageId, value: 1 };
+    const surveyed = {
+      events: 0,
+      byType: {},
+      messages: 0,
+      hasMoreMessages: false,
+      outside: 0,
+      notices: 0,
+      others: 1,
+      firstOther,
+    };
+    const sent = { recorded: 0, failed: [{ error: 'MalformedEvent', text, count: 1 }] };
+    await tellReplayed({ ...surveyed, ...sent, isInterrupted: false, rate: 50, failedFile: text }, json, output);
   },
   events: (table, output, json) => events(table, { name: 'events', filter: all, range }, json, output),
   problems: (table, output, json) => problems(table, { name: 'problems', soft: false, filter: all, range }, json, output),

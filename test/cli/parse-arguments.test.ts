@@ -114,6 +114,22 @@ test.each<[string, Command['action']]>([
     'redrive --send --discard MalformedEvent',
     { name: 'redrive', send: true, show: false, limit: 1_000, discard: 'MalformedEvent' },
   ],
+  ['replay', { name: 'replay', from: [], send: false, rate: 50 }],
+  [
+    'replay a.json - s3://raw-events s3://raw-events/2026/ --since 2026-11-01 --until 2026-11-02T08:30',
+    {
+      name: 'replay',
+      from: ['a.json', '-', { bucket: 'raw-events', prefix: '' }, { bucket: 'raw-events', prefix: '2026/' }],
+      since: new Date('2026-11-01T00:00:00'),
+      until: new Date('2026-11-02T08:30:00'),
+      send: false,
+      rate: 50,
+    },
+  ],
+  [
+    'replay a.json --send --rate 0.5 --failed again.jsonl',
+    { name: 'replay', from: ['a.json'], send: true, rate: 0.5, failed: 'again.jsonl' },
+  ],
   ['local --dead-letters 20', { name: 'local', traffic: 0, deadLetters: 20, mails: 20_000 }],
   ['local --path worlds/shop', { name: 'local', path: 'worlds/shop', traffic: 0, deadLetters: 0, mails: 20_000 }],
   ['local --forward', { name: 'local', forward: '-', traffic: 0, deadLetters: 0, mails: 20_000 }],
@@ -257,6 +273,14 @@ test.each([
   ['local --mails 300', /--mails means nothing without --history/],
   ['history m1 --path worlds/shop', /--path means nothing without --local: give --local too, or leave it out/],
   ['history m1 --local --table t', /--table means nothing beside --local/],
+  ['replay a.json --rate 5', /^--rate means nothing without --send: give --send too, or leave it out\.$/],
+  ['replay a.json --failed b.json', /^--failed means nothing without --send/],
+  ['replay s3://', /^s3:\/\/ is no place in S3: give s3:\/\/BUCKET or s3:\/\/BUCKET\/PREFIX\.$/],
+  ['replay s3://No_Bucket/x', /is no place in S3/],
+  ['replay --since 2026-11-02 --until 2026-11-01', /^Nothing lies between --since 2026-11-02 and --until 2026-11-01\.$/],
+  ['replay --since yesterday', /^--since "yesterday" is no time/],
+  ['replay --send --rate 0', /Give a number above zero, at most 1000/],
+  ['replay a.json --table t', /unknown option '--table'/],
 ])('ses-events %s is refused with a sentence that names the value', (line, message) => {
   expect(() => parsed(line)).toThrow(UsageError);
   expect(() => parsed(line)).toThrow(message);

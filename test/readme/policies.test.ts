@@ -85,7 +85,7 @@ describe('the reader', () => {
     const { commands } = programOf({ now: new Date(now), width: 80, write: () => {}, done: () => {} });
     const names = commands
       .map((command) => command.name())
-      .filter((name) => !['explain', 'redrive', 'forget', 'local', 'help'].includes(name));
+      .filter((name) => !['explain', 'redrive', 'replay', 'forget', 'local', 'help'].includes(name));
     expect(new Set([...questions.map(([name]) => name), 'tail'])).toEqual(new Set(names));
   });
 

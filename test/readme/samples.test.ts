@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { givenMonth } from '../cli/given-month.ts';
 import { givenFolder } from '../local/given-program.ts';
 import { printedByRedrive } from './printed-by-redrive.ts';
+import { printedByReplay } from './printed-by-replay.ts';
 import { shellWords } from './shell-words.ts';
 
 const month = givenMonth();
@@ -23,6 +24,7 @@ test('what the README shows of a command is what it prints at 80 columns (UPDATE
 });
 
 async function printedBy(line: string): Promise<string> {
+  if (line.startsWith('replay')) return printedByReplay(shellWords(line), folder);
   if (line.startsWith('redrive')) return printedByRedrive(shellWords(line), folder);
   const { stdout, stderr, code } = await month().ask(shellWords(line), { columns: 80, folder }).ended;
   expect({ line, code, stderr }).toEqual({ line, code: 0, stderr: expect.any(String) });

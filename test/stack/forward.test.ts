@@ -109,7 +109,7 @@ test('a bus of yours takes the place of the default one, in another account, too
 test.each([
   [
     { eventBusArn: 'arn:aws:events:eu-west-1:123456789012:event-bus/mail' },
-    'The setting sesEvents.eventBusArn means nothing without sesEvents.forward: add "forward": true, or leave it out.',
+    'The setting sesEvents.eventBusArn means nothing without sesEvents.forward: set that to true, too, or leave it out.',
   ],
   [
     { forward: true, eventBusArn: 'arn:aws:events:eu-west-1:123456789012:event-bus/mail', region: 'eu-central-1' },

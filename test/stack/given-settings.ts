@@ -53,7 +53,11 @@ export const each = [
 ] as const;
 
 /** What a setting means nothing without. */
-const beside: Readonly<Record<string, object>> = { metricTags: { metrics: true }, eventBusArn: { forward: true } };
+const beside: Readonly<Record<string, object>> = {
+  metricTags: { metrics: true },
+  eventBusArn: { forward: true },
+  archiveRetentionDays: { archive: true },
+};
 
 /** Each setting with as little beside it as can be. */
 export const eachAlone = each.map(([name, value]) => ({ ...beside[name], [name]: value }));

@@ -14,6 +14,7 @@ const settings = {
   dashboard: true,
   encryption: 'customerManaged',
   forward: true,
+  archive: true,
 } as const;
 
 test('the ids of the stack are those that were deployed', () => {

@@ -10,7 +10,8 @@ export type Definition = {
   readonly summary: string;
   readonly sentence: string;
   readonly examples: readonly [Example, Example];
-  readonly toAction: (options: Options, argument: string) => Action;
+  /** @param words those of an argument that may be several: `replay [from...]` */
+  readonly toAction: (options: Options, argument: string, words: readonly string[]) => Action;
 };
 
 export type Example = { readonly what: string; readonly line: string };

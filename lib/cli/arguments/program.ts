@@ -9,6 +9,7 @@ import { addLocal } from './local-command.ts';
 import { addMessageCommands } from './message-commands.ts';
 import type { Options } from './options.ts';
 import { addRedrive } from './redrive-command.ts';
+import { addReplay } from './replay-command.ts';
 import { type Environment, localSource, regionsOf, sourceOf } from './source-options.ts';
 import { addTimeCommands } from './time-commands.ts';
 
@@ -43,6 +44,7 @@ export function programOf({ now, environment = {}, width, write, done }: Surroun
   addTimeCommands(add, now);
   program.commandsGroup('About the pipeline:');
   addRedrive(add);
+  addReplay(add, now);
   addLocal(add);
   // Not before: what is set here until then, every command takes over.
   return program.configureHelp(listOfCommands);
@@ -58,7 +60,7 @@ function addCommand(
   const command = describe(program.command(usage), definition);
   return command.action((...given: unknown[]) => {
     const options = command.opts<Options>();
-    const action = toAction(options, usage.includes('<') ? argumentOf(usage, given[0]) : '');
+    const action = toAction(options, usage.includes('<') ? argumentOf(usage, given[0]) : '', wordsOf(given[0]));
     done({
       source: action.name === 'local' ? localSource(options) : sourceOf(options, environment),
       regions: regionsOf(options),
@@ -68,6 +70,11 @@ function addCommand(
       action,
     });
   });
+}
+
+/** Of an argument that may be several. */
+function wordsOf(given: unknown): readonly string[] {
+  return Array.isArray(given) ? given.map(String) : [];
 }
 
 function argumentOf(usage: string, given: unknown): string {

@@ -1,5 +1,6 @@
 import { Token } from 'aws-cdk-lib';
 import { assertEach } from './assert-each.ts';
+import { assertMeaning } from './assert-meaning.ts';
 import { assertConfigurationSet } from './configuration-set-rules.ts';
 import { defined, isObject, type Rule } from './rule.ts';
 import type { SesEventsProps } from './ses-events-props.ts';
@@ -53,10 +54,6 @@ export function assertTogether(
   const [key, other] = keys.filter((name) => name);
   if (other)
     throw new SettingsError(`The settings ${prefix}${key} and ${prefix}${other} both name a key: leave one of them out.`);
-  if (given.eventBusArn !== undefined && given.forward !== true)
-    throw new SettingsError(
-      `The setting ${prefix}eventBusArn means nothing without ${prefix}forward: add "forward": true, or leave it out.`,
-    );
   for (const name of ['alarmTopicArn', 'encryptionKeyArn', 'eventBusArn'] as const) {
     const regionOfArn = regionIn(given[name]);
     if (regionOfArn !== undefined && !Token.isUnresolved(region) && regionOfArn !== region)
@@ -64,20 +61,6 @@ export function assertTogether(
         `The setting ${prefix}${name} is ${JSON.stringify(given[name])}, but the stack goes to ${region}: give it one of that region.`,
       );
   }
-}
-
-/** What is given has to do something. */
-function assertMeaning(given: SesEventsProps, prefix: string): void {
-  const { alarms = true, metrics = given.dashboard ?? false, metricTags = [] } = given;
-  if (metricTags.length > 0 && !metrics)
-    throw new SettingsError(
-      `The setting ${prefix}metricTags means nothing without ${prefix}metrics: set that to true, too, or leave it out.`,
-    );
-  const rates = (['bounceRateAlarms', 'complaintRateAlarms'] as const).find((name) => given[name] !== undefined);
-  if (rates !== undefined && !alarms)
-    throw new SettingsError(
-      `The setting ${prefix}${rates} means nothing where ${prefix}alarms is false: leave one of them out.`,
-    );
 }
 
 /** A nested stack has its name when it is deployed; that of a stack has up to 128 letters, that of a configuration set 64. */

@@ -28,8 +28,8 @@ export type SesEventsSettings = {
   /** Whole days after which DynamoDB deletes a row, 1 to 36500. @default for ever */
   readonly retentionDays?: number;
   /**
-   * What becomes of the table, of what waits in the failure queues, of our configuration sets and of our key when the stack goes or no longer
-   * holds them. What a failed first deployment has made goes in either case, but for a protected table. @default 'retain'
+   * What becomes of the table, of what waits in the failure queues, of the archive, of our configuration sets and of our key when the stack goes or
+   * no longer holds them. CloudFormation cannot destroy an archive that holds something. What a failed first deployment has made goes in either case, but for a protected table. @default 'retain'
    */
   readonly removalPolicy?: 'retain' | 'destroy';
   /**
@@ -80,7 +80,7 @@ export type SesEventsSettings = {
   readonly archive?: boolean;
   /** Whole days after which the archive deletes an event, 1 to 36500. @default for ever */
   readonly archiveRetentionDays?: number;
-  /** `customerManaged`: topic, table, queues and log are encrypted with a key of KMS that is made for them. @default 'awsOwned' */
+  /** `customerManaged`: topic, table, queues, logs and archive are encrypted with a key of KMS that is made for them. @default 'awsOwned' */
   readonly encryption?: 'awsOwned' | 'customerManaged';
   /** The ARN of a key of KMS to encrypt these with; its policy must say what `lib/stack/README.md` lists. @default keys that AWS owns */
   readonly encryptionKeyArn?: string;
