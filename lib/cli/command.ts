@@ -5,6 +5,7 @@ import type { limits } from '../answers/stats/rates.ts';
 import type { ArchivePlace } from '../deployed/archive.ts';
 import type { QueueName } from '../deployed/queue-names.ts';
 import type { Source } from '../deployed/source.ts';
+import type { OwnFault } from '../operate/redrive/reason.ts';
 
 /** What a command line asks for. */
 export type Command = {
@@ -76,8 +77,9 @@ export type Action =
       readonly name: 'redrive';
       readonly queue?: QueueName;
       readonly send: boolean;
-      /** What fails with this error again is deleted. */
-      readonly discard?: string;
+      /** What fails again by this fault of its own is deleted. */
+      readonly discard?: OwnFault;
+      readonly keepGoing: boolean;
       /** Messages that are looked at, of each queue. */
       readonly limit: number;
       /** Whether what they hold is shown, personal data too. */

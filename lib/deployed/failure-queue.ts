@@ -11,7 +11,11 @@ import type { Pipeline } from './locate-pipeline.ts';
 import { type Patience, patience as usual } from './patience.ts';
 import { type QueueName, queueNames } from './queue-names.ts';
 import type { Source } from './source.ts';
+import { UnreadableAnswer } from './unreadable-answer.ts';
 import { UserError } from './user-error.ts';
+
+/** By which a message that was received is deleted or released. */
+export type Handle = Pick<Received, 'messageId' | 'receiptHandle'>;
 
 /** A message as it was received: out of others' sight until it is released, deleted, or its time is up. */
 export type Received = {
@@ -28,12 +32,12 @@ export type FailureQueue = {
   readonly name: QueueName;
   /** How many messages wait, and how many somebody has received, roughly. */
   readonly counts: () => Promise<{ readonly waiting: number; readonly received: number }>;
-  /** Up to ten messages. None does not mean that the queue is empty: SQS asks some of its machines. */
-  readonly receive: () => Promise<readonly Received[]>;
-  /** Up to ten. @returns those that are still there: their handle had expired */
-  readonly remove: (messages: readonly Received[]) => Promise<readonly Received[]>;
+  /** @param most messages, up to ten. None does not mean that the queue is empty: SQS asks some of its machines. */
+  readonly receive: (most: number) => Promise<readonly Received[]>;
+  /** Up to ten. @returns the ids of those that are gone: others' handles had expired */
+  readonly remove: (messages: readonly Handle[]) => Promise<ReadonlySet<string>>;
   /** Up to ten, into sight again. One whose handle has expired is in sight already. */
-  readonly release: (messages: readonly Received[]) => Promise<void>;
+  readonly release: (messages: readonly Handle[]) => Promise<void>;
 };
 
 /** Both queues, through one client. @throws UserError where the stack has no such output */
@@ -47,7 +51,7 @@ export function openFailureQueues(
   const client = new SQSClient({ ...configuration, useQueueUrlAsEndpoint: false });
   const { failedEventsQueueUrl, undeliveredEventsQueueUrl } = outputs;
   const urls = { FailedEvents: failedEventsQueueUrl, UndeliveredEvents: undeliveredEventsQueueUrl };
-  return queueNames.map((name) => queueAt(client, name, urls[name] ?? missing(name), source));
+  return queueNames.map((name) => queueAt(client, name, urls[name] ?? missing(name), source, patience));
 }
 
 /** Seconds that an empty queue is given: then SQS asks all of its machines. */
@@ -58,7 +62,7 @@ const visibilityTimeout = 120;
 
 const most = 10;
 
-function queueAt(client: SQSClient, name: QueueName, QueueUrl: string, source: Source): FailureQueue {
+function queueAt(client: SQSClient, name: QueueName, QueueUrl: string, source: Source, patience: Patience): FailureQueue {
   const explained = <Answer>(answer: Promise<Answer>) =>
     answer.catch((error: unknown) => Promise.reject(explainAwsError(error, source, 'SQS')));
   return {
@@ -69,12 +73,14 @@ function queueAt(client: SQSClient, name: QueueName, QueueUrl: string, source: S
       const { Attributes: { [AttributeNames[0]]: waiting, [AttributeNames[1]]: received } = {} } = await explained(
         client.send(command),
       );
-      return { waiting: Number(waiting ?? 0), received: Number(received ?? 0) };
+      if (waiting === undefined || received === undefined)
+        throw explainAwsError(new UnreadableAnswer('SQS answers with what it was asked for.'), source, 'SQS');
+      return { waiting: Number(waiting), received: Number(received) };
     },
-    receive: async () => {
+    receive: async (wanted) => {
       const command = new ReceiveMessageCommand({
         QueueUrl,
-        MaxNumberOfMessages: most,
+        MaxNumberOfMessages: Math.min(most, wanted),
         VisibilityTimeout: visibilityTimeout,
         WaitTimeSeconds: longPoll,
         MessageSystemAttributeNames: ['SentTimestamp'],
@@ -88,11 +94,22 @@ function queueAt(client: SQSClient, name: QueueName, QueueUrl: string, source: S
       }));
     },
     remove: async (messages) => {
-      if (messages.length === 0) return [];
-      const { Failed = [] } = await explained(
-        client.send(new DeleteMessageBatchCommand({ QueueUrl, Entries: entriesOf(messages) })),
-      );
-      return Failed.flatMap(({ Id }) => messages[Number(Id)] ?? []);
+      const gone = new Set<string>();
+      let left = messages;
+      // SQS may fail at some of them by a fault of its own.
+      for (let attempt = 0; attempt < patience.attempts && left.length > 0; attempt += 1) {
+        const { Successful = [], Failed = [] } = await explained(
+          client.send(new DeleteMessageBatchCommand({ QueueUrl, Entries: entriesOf(left) })),
+        );
+        for (const { Id } of Successful) gone.add(left[Number(Id)]?.messageId ?? '');
+        const expired = new Set(Failed.flatMap(({ Id, SenderFault }) => (SenderFault ? [Number(Id)] : [])));
+        left = left.filter(({ messageId }, place) => !gone.has(messageId) && !expired.has(place));
+      }
+      if (left.length > 0)
+        throw new UserError(
+          'SQS deletes none of some messages, again and again: try again in a minute. What was recorded is sent once more then, which changes nothing.',
+        );
+      return gone;
     },
     release: async (messages) => {
       if (messages.length === 0) return;
@@ -102,7 +119,7 @@ function queueAt(client: SQSClient, name: QueueName, QueueUrl: string, source: S
   };
 }
 
-function entriesOf(messages: readonly Received[]) {
+function entriesOf(messages: readonly Handle[]) {
   return messages.map(({ receiptHandle }, place) => ({ Id: String(place), ReceiptHandle: receiptHandle }));
 }
 

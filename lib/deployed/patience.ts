@@ -5,6 +5,8 @@ export type Patience = {
   /** Milliseconds until the last byte of an answer. */
   readonly answer: number;
   readonly attempts: number;
+  /** Attempts at invoking the function. @default more than at a question */
+  readonly invocations?: number;
   /** Ends every request at once. */
   readonly interrupted?: AbortSignal;
 };

@@ -4,6 +4,7 @@ import { clientConfiguration } from './client-configuration.ts';
 import type { Pipeline } from './locate-pipeline.ts';
 import { type Patience, patience as usual } from './patience.ts';
 import type { Source } from './source.ts';
+import { UnreadableAnswer } from './unreadable-answer.ts';
 import { UserError } from './user-error.ts';
 
 /** What came of an invocation: the function's error as the runtime tells it, or `undefined` where it has written everything. */
@@ -21,12 +22,16 @@ export type Recorder = {
 /** An invocation lasts as long as the function may: 30 s, and its start. */
 const longestInvocation = 60_000;
 
+/** Attempts: an account whose concurrency is full for half a minute is no reason to give up hours of work. */
+const usualAttempts = 6;
+
 /** @throws UserError where the stack has no such function */
 export function openRecorder({ outputs, reach }: Pipeline, source: Source, patience: Patience = usual): Recorder {
   const { functionName } = outputs;
   if (functionName === undefined)
     throw new UserError('The stack has no output FunctionName: deploy it again with "npx cdk deploy".');
-  const client = new LambdaClient(clientConfiguration(reach, { ...patience, answer: longestInvocation }));
+  const { invocations: attempts = usualAttempts } = patience;
+  const client = new LambdaClient(clientConfiguration(reach, { ...patience, answer: longestInvocation, attempts }));
   return {
     invoke: async (event) => {
       try {
@@ -39,16 +44,19 @@ export function openRecorder({ outputs, reach }: Pipeline, source: Source, patie
   };
 }
 
+/** Whoever else answers in Lambda's place answers something else than `null`, which is all that the function returns. */
 function errorIn({ FunctionError: failed, Payload }: InvokeCommandOutput): FunctionError | undefined {
-  if (failed === undefined) return undefined;
-  const { errorType, errorMessage } = parsed(Payload?.transformToString() ?? '');
+  const answer = parsed(Payload?.transformToString() ?? '');
+  if (failed === undefined && answer === null) return undefined;
+  if (failed === undefined) throw new UnreadableAnswer('The function returns nothing, which is null in JSON.');
+  const { errorType, errorMessage } = Object(answer);
   return { errorType: String(errorType ?? failed), errorMessage: String(errorMessage ?? '') };
 }
 
-function parsed(text: string): Partial<FunctionError> {
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) ?? {};
+    return JSON.parse(text);
   } catch {
-    return {};
+    return undefined;
   }
 }

@@ -105,14 +105,14 @@ test.each<[string, Command['action']]>([
   ['export --output x.csv --no-bom', { name: 'export', filter: all, range: day, format: 'csv', output: 'x.csv', bom: false }],
   ['local --traffic 5 --port 4000', { name: 'local', traffic: 5, deadLetters: 0, port: 4000, mails: 20_000 }],
   ['local --history 2w --mails 300', { name: 'local', traffic: 0, deadLetters: 0, history: 1_209_600_000, mails: 300 }],
-  ['redrive', { name: 'redrive', send: false, show: false, limit: 1_000 }],
+  ['redrive', { name: 'redrive', send: false, show: false, limit: 1_000, keepGoing: false }],
   [
     'redrive --show --limit 5 --queue FailedEvents',
-    { name: 'redrive', send: false, show: true, limit: 5, queue: 'FailedEvents' },
+    { name: 'redrive', send: false, show: true, limit: 5, queue: 'FailedEvents', keepGoing: false },
   ],
   [
     'redrive --send --discard MalformedEvent',
-    { name: 'redrive', send: true, show: false, limit: 1_000, discard: 'MalformedEvent' },
+    { name: 'redrive', send: true, show: false, limit: 1_000, discard: 'MalformedEvent', keepGoing: false },
   ],
   ['replay', { name: 'replay', from: [], send: false, rate: 50 }],
   [

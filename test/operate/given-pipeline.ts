@@ -61,6 +61,6 @@ async function ask(args: readonly string[]): Promise<{ readonly outcome: Outcome
   const command = parseArguments(args, new Date());
   if ('text' in command || command.action.name === 'local') throw new Error('That asks nothing.');
   const output = givenOutput(120);
-  const outcome = await perform(command, command.action, patience, output);
+  const outcome = await perform(command, command.action, { ...patience, invocations: 2 }, output);
   return { outcome, text: output.text() };
 }

@@ -56,7 +56,7 @@ export class GuardedAccount {
     if (request.service === 'cloudformation') return this.cloudFormation.operations[operation]?.(request) ?? refusal(request);
     if (request.service === 'sqs')
       return answered(answerSqs(() => this.queue, target(request), JSON.parse(request.body.toString())));
-    if (request.service === 'lambda') return { body: '{}' };
+    if (request.service === 'lambda') return { body: 'null' };
     const headers = { 'X-Amz-Target': target(request), 'Content-Type': 'application/x-amz-json-1.0', ...signature };
     const answer = await fetch(dynamoDB, { method: 'POST', headers, body: request.body });
     return { status: answer.status, body: await answer.text() };

@@ -96,9 +96,3 @@ export function httpUrl(text: string): string {
   if (isHttpUrl(text)) return text;
   throw new InvalidArgumentError('Give a URL like http://127.0.0.1:8000.');
 }
-
-/** The name of an error, as `redrive` shows it. */
-export function errorName(text: string): string {
-  if (/^[\w.]{1,100}$/.test(text)) return text;
-  throw new InvalidArgumentError('Give the name of an error as "redrive" shows it, such as MalformedEvent.');
-}

@@ -1,9 +1,10 @@
 import { Option } from 'commander';
 import { queueNames } from '../../deployed/queue-names.ts';
+import { ownFaults } from '../../operate/redrive/reason.ts';
 import type { Action } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Add, withOutput } from './definition.ts';
-import { errorName, wholeNumber } from './option-values.ts';
+import { wholeNumber } from './option-values.ts';
 import { given, type Options, refuseBeside } from './options.ts';
 import { withPipeline } from './source-options.ts';
 
@@ -20,7 +21,13 @@ export function addRedrive(add: Add): void {
     toAction: redriveOf,
   })
     .option('--send', 'send it through the function again; what fails again stays')
-    .option('--discard <error>', 'with --send: delete what fails with this error again, such as MalformedEvent', errorName)
+    .addOption(
+      new Option(
+        '--discard <error>',
+        'with --send: delete, for good, what fails again by a fault of its own: MalformedEvent, UnstorableEvent or Unreadable',
+      ).choices(ownFaults),
+    )
+    .option('--keep-going', 'with --send: do not stop at ten like failures in a row')
     .addOption(new Option('--queue <name>', 'one of the queues').choices(queueNames))
     .option('--limit <n>', `look at so many messages of each queue (default: ${usualLimit})`, wholeNumber)
     .option('--show', 'what the messages hold, personal data too');
@@ -31,8 +38,8 @@ const usualLimit = 1_000;
 
 function redriveOf(options: Options): Action {
   if (options.send === true) refuseBeside('--send', options, ['limit', 'show']);
-  else if (options.discard !== undefined)
-    throw new UsageError('--discard means nothing without --send: give --send too, or leave it out.');
+  else refuseWithoutSend(options);
+  const discard = ownFaults.find((fault) => fault === options.discard);
   const queue = queueNames.find((name) => name === options.queue);
   return {
     name: 'redrive',
@@ -41,6 +48,12 @@ function redriveOf(options: Options): Action {
     limit: usualLimit,
     ...(queue !== undefined && { queue }),
     ...given(options, 'number', 'limit'),
-    ...given(options, 'string', 'discard'),
+    keepGoing: options.keepGoing === true,
+    ...(discard !== undefined && { discard }),
   };
+}
+
+function refuseWithoutSend({ discard, keepGoing }: Options): void {
+  const idle = discard !== undefined ? '--discard' : keepGoing === true ? '--keep-going' : undefined;
+  if (idle) throw new UsageError(`${idle} means nothing without --send: give --send too, or leave it out.`);
 }

@@ -34,7 +34,9 @@ ${display.colors.dim(`→ ${remedyFor(error)}.`)}`,
 function counted({ waiting, received, lookedAt, oldest, newest }: QueueReport): string {
   const held =
     received > 0 ? ` ${received} more ${received === 1 ? 'is' : 'are'} held by somebody, for two minutes at most.` : '';
-  if (lookedAt === 0) return `nothing waits.${held}`;
+  if (lookedAt === 0 && waiting === 0) return `nothing waits.${held}`;
+  if (lookedAt === 0)
+    return `about ${waiting.toLocaleString('en-US')} wait, as SQS counts; none could be looked at: try again in a minute.${held}`;
   const part = lookedAt < waiting ? `; looked at ${lookedAt.toLocaleString('en-US')}` : '';
   return `${waiting.toLocaleString('en-US')} ${waiting === 1 ? 'waits' : 'wait'}${ages(oldest, newest)}${part}.${held}`;
 }

@@ -20,5 +20,12 @@ export function queueJson({ letters, oldest, newest, ...report }: QueueReport): 
 
 /** What came of sending. */
 export function redrivenJson({ recorded, discarded, failed, stoppedBy, left, isInterrupted }: Answer): object {
-  return { recorded, discarded, failed, ...(stoppedBy && { stoppedBy }), ...(isInterrupted && { interrupted: true }), left };
+  return {
+    recorded,
+    discarded,
+    failed,
+    ...(stoppedBy && { stoppedBy }),
+    ...(isInterrupted && { interrupted: true }),
+    ...(left && { left }),
+  };
 }

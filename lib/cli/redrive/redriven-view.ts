@@ -6,13 +6,16 @@ import type { Display } from '../display.ts';
 
 /** What came of sending, and what lies in the queues afterwards. */
 export type Answer = Redriven & {
-  readonly left: { readonly waiting: number; readonly received: number };
+  /** As SQS counts, which takes it a minute. */
+  readonly left?: { readonly waiting: number; readonly received: number };
   readonly isInterrupted: boolean;
 };
 
 export function redrivenView(answer: Answer, { columns: width, colors }: Display): string {
   const { recorded, discarded, failed, stoppedBy, left, isInterrupted } = answer;
   const failures = failed.reduce((sum, { count }) => sum + count, 0);
+  const others = Math.max(0, (left?.waiting ?? 0) - failures);
+  const held = left?.received ?? 0;
   const lines = [
     recorded + discarded + failures === 0 ? 'Nothing waited.' : `${messages(recorded)} recorded and deleted from the queues.`,
     ...(discarded > 0 ? [`${messages(discarded)} deleted unrecorded, as --discard says.`] : []),
@@ -21,10 +24,10 @@ export function redrivenView(answer: Answer, { columns: width, colors }: Display
   const after = [
     ...(stoppedBy ? [`Stopped: ten in a row failed with ${stoppedBy.error}, so the cause is still there.`] : []),
     ...(isInterrupted ? ['Interrupted: what is left is as it was.'] : []),
-    ...(left.waiting > 0 ? [`${messages(left.waiting)} left in the queues.`] : []),
-    ...(left.received > 0
+    ...(others > 0 ? [`About ${messages(others)} more in the queues, as SQS counts, which takes it a minute.`] : []),
+    ...(held > 0
       ? [
-          `${messages(left.received)} held by somebody, or by a run that was cut off, and back in two minutes at most: run this again then.`,
+          `About ${messages(held)} held by somebody, or by a run that was cut off, and back in two minutes at most: run this again then.`,
         ]
       : []),
   ];

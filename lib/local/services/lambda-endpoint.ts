@@ -21,7 +21,7 @@ export async function answerInvoke(lambda: LambdaService, payload: string): Prom
     return { ...refusal('InvalidRequestContentException', 'The payload is no JSON.'), headers: errorType };
   }
   const result = await lambda.invokeOnce(event);
-  if (result.outcome === 'succeeded') return { status: 200, body: {} };
+  if (result.outcome === 'succeeded') return { status: 200, body: null };
   const { errorType: type, errorMessage } = result;
   return { status: 200, headers: { 'X-Amz-Function-Error': 'Unhandled' }, body: { errorType: type, errorMessage } };
 }

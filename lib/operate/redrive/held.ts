@@ -1,4 +1,4 @@
-import type { FailureQueue, Received } from '../../deployed/failure-queue.ts';
+import type { FailureQueue, Handle, Received } from '../../deployed/failure-queue.ts';
 
 /** So many empty answers in a row end a queue: SQS may have given none of what there is. */
 const emptyAnswers = 2;
@@ -6,9 +6,9 @@ const emptyAnswers = 2;
 /** The most that SQS takes in one request. */
 const batchSize = 10;
 
-/** What we have received of a queue, until it is deleted or given back. */
+/** What we have received of a queue, until it is deleted or given back: by its handles alone, so that memory does not grow with what it holds. */
 export class Held {
-  readonly #held = new Map<string, Received>();
+  readonly #held = new Map<string, Handle>();
   #empty = 0;
 
   constructor(readonly queue: FailureQueue) {}
@@ -18,20 +18,21 @@ export class Held {
     return this.#empty >= emptyAnswers;
   }
 
-  /** Some messages that were not held before. One that comes again, since it took long, is held by its new handle. */
-  async receive(): Promise<readonly Received[]> {
-    const received = await this.queue.receive();
+  /** @returns messages that were not held before; one that comes again, since it took long, is held by its new handle */
+  async receive(most = batchSize): Promise<readonly Received[]> {
+    const received = await this.queue.receive(most);
     const fresh = received.filter(({ messageId }) => !this.#held.has(messageId));
-    for (const message of received) this.#held.set(message.messageId, message);
+    for (const { messageId, receiptHandle } of received) this.#held.set(messageId, { messageId, receiptHandle });
     this.#empty = fresh.length === 0 ? this.#empty + 1 : 0;
     return fresh;
   }
 
-  /** Deletes them. What was held for too long is in sight again, and will be received once more. */
-  async remove(messages: readonly Received[]): Promise<void> {
-    const current = messages.map((message) => this.#held.get(message.messageId) ?? message);
-    if ((await this.queue.remove(current)).length > 0) this.#empty = 0;
+  /** @returns how many were deleted: what was held for too long is in sight again, and will be received once more */
+  async remove(messages: readonly Handle[]): Promise<number> {
+    const gone = await this.queue.remove(messages.map((message) => this.#held.get(message.messageId) ?? message));
+    if (gone.size < messages.length) this.#empty = 0;
     for (const { messageId } of messages) this.#held.delete(messageId);
+    return gone.size;
   }
 
   /** Gives back everything. */

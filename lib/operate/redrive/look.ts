@@ -30,7 +30,7 @@ export async function look(queue: FailureQueue, most: number, keep: number, inte
   let lookedAt = 0;
   try {
     while (!held.isDrained && lookedAt < most && !interrupted.aborted)
-      for (const message of await held.receive()) {
+      for (const message of await held.receive(most - lookedAt)) {
         const letter = toDeadLetter(queue.name, message);
         lookedAt += 1;
         if (letters.length < keep) letters.push(letter);

@@ -30,7 +30,22 @@ export function reasonOf({ errorType, errorMessage }: FunctionError): Reason {
 }
 
 /** What `lambda/failed-records.ts` writes: `SNS message <uuid>: <error>: <reason>`, in our own words alone. */
-const record = /^SNS message (?:[\da-f-]{36}|without a UUID): (\w{1,100}): (.*?)(?= SNS message |$)/s;
+const record = /(?<=^| )SNS message (?:[\da-f-]{36}|without a UUID): (\w{1,100}): (.*?)(?= SNS message |$)/s;
+
+/** What the fault of a message itself is called: sent again it fails again, whatever is mended. */
+export const ownFaults = ['MalformedEvent', 'UnstorableEvent', 'Unreadable'] as const;
+export type OwnFault = (typeof ownFaults)[number];
+
+/** Whether every record that failed did so with this error; where not all are told, nobody knows. */
+export function allFailedWith(name: string, { errorType, errorMessage }: FunctionError): boolean {
+  const told = [...errorMessage.matchAll(new RegExp(record, 'gs'))].map(([, error]) => error);
+  return (
+    errorType === 'FailedRecords' &&
+    told.length > 0 &&
+    told.every((error) => error === name) &&
+    !/ \d+ more failed\.$/.test(errorMessage)
+  );
+}
 
 function ofRecord(errorMessage: string): Reason {
   const [, error, text] = record.exec(errorMessage) ?? [];

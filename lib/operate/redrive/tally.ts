@@ -13,10 +13,14 @@ export class Tally {
   #failures = 0;
   #alike: { readonly reason: Reason; count: number } | undefined;
 
-  constructor(private readonly progress: (done: number) => void) {}
+  /** @param keepGoing whether like failures in a row stop nothing */
+  constructor(
+    private readonly progress: (done: number) => void,
+    private readonly keepGoing = false,
+  ) {}
 
   get stoppedBy(): Reason | undefined {
-    return this.#alike && this.#alike.count >= mostAlike ? this.#alike.reason : undefined;
+    return this.#alike && this.#alike.count >= mostAlike && !this.keepGoing ? this.#alike.reason : undefined;
   }
 
   recorded(count: number): void {
@@ -25,8 +29,8 @@ export class Tally {
     this.#tell();
   }
 
-  discarded(): void {
-    this.#discarded += 1;
+  discarded(count: number): void {
+    this.#discarded += count;
     this.#tell();
   }
 

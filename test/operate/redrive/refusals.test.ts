@@ -78,6 +78,42 @@ test.each<[string, string, Refusal, RegExp]>([
   });
 });
 
+test.each([
+  ['a page of a proxy', '<html>sign in</html>'],
+  ['nothing', ''],
+  ['something else', '{}'],
+])("%s in place of the function's answer deletes nothing", async (_, body) => {
+  const { queues, ask } = pipeline();
+  queues.UndeliveredEvents.send(notification(sendOf(givenMail('refused', 1)).message));
+  refusing.refuse = (asked) => (asked === 'Invoke' ? { status: 200, body } : undefined);
+  await expect(ask('redrive', '--send')).rejects.toThrow(
+    /^The local world is not up any more, or something else is in its place/,
+  );
+  refusing.refuse = () => undefined;
+  expect(queues.UndeliveredEvents.counts()).toEqual({ waiting: 1, received: 0 });
+  await ask('redrive', '--send');
+});
+
+test('what SQS does not delete by a fault of its own is deleted at the next attempt, and counted once', async () => {
+  const { queues, ask } = pipeline();
+  for (const name of ['m1', 'm2']) queues.UndeliveredEvents.send(notification(sendOf(givenMail(name, 1)).message));
+  let refused = false;
+  refusing.refuse = (asked) => {
+    if (asked !== 'DeleteMessageBatch' || refused) return undefined;
+    refused = true;
+    const Failed = ['0', '1'].map((Id) => ({ Id, Code: 'InternalError', SenderFault: false }));
+    return { status: 200, body: JSON.stringify({ Successful: [], Failed }) };
+  };
+  expect((await ask('redrive', '--send')).text).toBe('2 messages recorded and deleted from the queues.\n');
+  expect(queues.UndeliveredEvents.counts()).toEqual({ waiting: 0, received: 0 });
+});
+
+test('an answer without the numbers that were asked for is none', async () => {
+  refusing.refuse = (asked) => (asked === 'GetQueueAttributes' ? { status: 200, body: '{}' } : undefined);
+  await expect(pipeline().ask('redrive')).rejects.toThrow(/^The local world is not up any more/);
+  refusing.refuse = () => undefined;
+});
+
 test('what is refused for a moment is asked again', async () => {
   const { queues, ask } = pipeline();
   queues.UndeliveredEvents.send(notification(sendOf(givenMail('refused', 1)).message));
