@@ -62,7 +62,7 @@ async function deliverAll(sns: SnsSubscription, { good, poison }: Traffic, rando
   const deliver = async (group: readonly SnsMessage[]) => {
     await sns.deliver(group);
     done += 1;
-    if (done % 400 === 0) await world().lambda.killOne();
+    if (done % 1_000 === 0) await world().lambda.killOne();
   };
   await Promise.all(groups.map(deliver));
 }
