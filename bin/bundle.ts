@@ -1,3 +1,3 @@
 import { bundleReport } from '../lib/stack/bundle-report.ts';
 
-process.stdout.write(bundleReport('dist/function'));
+process.stdout.write(bundleReport('dist'));

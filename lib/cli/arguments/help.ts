@@ -41,6 +41,11 @@ function exitCodesOf(command: Program): string {
   return own.length === 0 ? '' : `\nExit codes:\n${lines.map(([code, meaning]) => `  ${code}  ${meaning}`).join('\n')}`;
 }
 
+/** Before the list of commands. */
+export function beforeList(width: number): string {
+  return new Help().boxWrap('What happened to the mail that you sent through Amazon SES.', width);
+}
+
 /** After the list of commands; the other exit codes stand in the help of the commands that have them. */
 export function afterList(width: number): string {
   const text = [

@@ -4,7 +4,7 @@ import type { Command } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
 import { addAddressCommands } from './address-commands.ts';
 import type { Add, Definition } from './definition.ts';
-import { afterList, describe, everyHelp, listOfCommands } from './help.ts';
+import { afterList, beforeList, describe, everyHelp, listOfCommands } from './help.ts';
 import { addLocal } from './local-command.ts';
 import { addMessageCommands } from './message-commands.ts';
 import type { Options } from './options.ts';
@@ -34,7 +34,7 @@ export function programOf({ now, environment = {}, width, write, done }: Surroun
     .configureHelp(everyHelp)
     .configureOutput({ writeOut: write, writeErr: () => {}, getOutHelpWidth: () => width })
     // The list of commands fits one screen: no blank line after this one.
-    .addHelpText('before', 'What happened to the mail that you sent through Amazon SES.')
+    .addHelpText('before', beforeList(width))
     .addHelpText('after', afterList(width));
   const add: Add = (definition) => addCommand(program, definition, environment, done);
   program.commandsGroup('About one mail or address:');
