@@ -1,24 +1,28 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { filesOf } from '../stack/built.ts';
 import { bundle, forwardFunction } from '../stack/bundle.ts';
 import { synthesize } from '../stack/synthesize.ts';
+import { compact } from './compact.ts';
+import { makeConstruct } from './construct.ts';
 import { forwardedEventSchema } from './forwarded-event-schema.ts';
+import { pruneDeclarations } from './prune-declarations.ts';
 
 const root = join(import.meta.dirname, '../..');
 const dist = join(root, 'dist');
 
 /**
- * Makes what the package holds, in `dist`, emptied before: ES modules, declarations of the two doors, the function, and the template that the
+ * Makes what the package holds, in `dist`, emptied before: ES modules, declarations of the two doors, the functions, and the template that the
  * local world runs. @returns the exit code: that of `tsc`, which says why, where the sources do not compile
  */
 export function build(): number {
   rmSync(dist, { recursive: true, force: true });
   const code = compile('tsconfig.build.json') || compile('tsconfig.declarations.json');
   if (code !== 0) return code;
-  makeConstructForRequire();
+  compact(dist);
+  pruneDeclarations(dist, ['lib/stack/index.d.ts', 'lib/answers/index.d.ts']);
+  makeConstruct(root, dist);
   const files = filesOf(dist);
   mkdirSync(files.function);
   bundle(files.function);
@@ -27,22 +31,6 @@ export function build(): number {
   writeFileSync(files.template, JSON.stringify(synthesize({ sesEvents: {} })));
   writeFileSync(files.forwardedEventSchema, JSON.stringify(forwardedEventSchema()));
   return 0;
-}
-
-/** Jest, with which `cdk init` has people test their stacks, loads no ES module where they write `import`. */
-function makeConstructForRequire(): void {
-  buildSync({
-    absWorkingDir: root,
-    entryPoints: ['lib/stack/index.ts'],
-    outfile: join(dist, 'lib/stack/index.cjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    external: ['aws-cdk-lib', 'constructs'],
-    define: { 'import.meta.dirname': '__dirname' },
-    logLevel: 'warning',
-  });
 }
 
 function compile(project: string): number {
