@@ -6,6 +6,7 @@ import type { Person } from './person.ts';
 /**
  * What is left of the text of an event, as JSON has it, without the person: their address goes, the elements of lists that are about them, and the members
  * that have their address as name. `undefined` where nothing is left.
+ * @param value that nests no deeper than `recordIn` allows
  */
 export function jsonWithout(value: unknown, person: Person): unknown {
   if (typeof value === 'string') return textWithout(value, person);

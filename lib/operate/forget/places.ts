@@ -1,5 +1,5 @@
 import { setMember } from '../../events/set-member.ts';
-import { isRecord } from '../../ses/json.ts';
+import { isRecord, nestsDeeperThan } from '../../ses/json.ts';
 import type { Path, RowChange } from '../../table/row-change.ts';
 import { textWithout } from './address-list.ts';
 import { type Person, takenOut } from './person.ts';
@@ -38,11 +38,14 @@ function emptied(value: unknown, person: Person): unknown {
   return left;
 }
 
-/** The object that a text is the JSON of. */
+/** SES nests half a dozen levels. What anybody may publish can nest a hundred thousand, which no function that calls itself gets through, `JSON.stringify` neither. */
+const deepest = 100;
+
+/** The object that a text is the JSON of; none where it nests deeper than anything of SES. */
 export function recordIn(text: string): { readonly [name: string]: unknown } | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return isRecord(value) ? value : undefined;
+    return isRecord(value) && !nestsDeeperThan(value, deepest) ? value : undefined;
   } catch {
     return undefined;
   }

@@ -135,6 +135,37 @@ describe('an event of an unknown type', () => {
     });
   });
 
+  const nested = (inner: string, levels = 100_000) => `${'{"a":['.repeat(levels / 2)}${inner}${']}'.repeat(levels / 2)}`;
+  const deep = nested('"For Ana@example.com"');
+
+  test.each([
+    ['goes where the columns name nobody else', {}, deep, 'goes'],
+    ['goes, behind the escapes of JSON too', { candidates: ['ana@example.com'] }, nested('"ana\\u0040example.com"'), 'goes'],
+    ['stays where it names somebody else', {}, nested('"ben@example.com"'), 'stays'],
+  ])('that nests deeper than anything of SES %s', (_, columns, text, kind) => {
+    expect(fateOf(row({ type: 'unknown', ...columns, unknown: { text } }), ana).kind).toBe(kind);
+  });
+
+  test.each([
+    ['as a text', deep, nested('"For ***"')],
+    ['behind escapes', nested('"ana\\u0040example.com \\u0022\\n\\\\u0041"'), nested('"*** \\u0022\\n\\\\u0041"')],
+    ['where it is no JSON at all', 'Postponed for ana@example.com', 'Postponed for ***'],
+  ])('loses her %s, where the columns name others', (_, text, left) => {
+    const columns = { type: 'unknown', candidates: ['ben@example.com', 'cy@example.com'] };
+    const places = [{ path: ['unknown', 'text'], text: left }];
+    expect(changeOf({ ...columns, unknown: { eventType: 'P', text } }).set).toEqual(places);
+    const held = JSON.stringify({ eventType: 'P', text });
+    expect(changeOf({ ...columns, unknown: held }).set).toEqual([
+      { path: ['unknown'], text: JSON.stringify({ eventType: 'P', text: left }) },
+    ]);
+    expect(fateOf(row({ ...columns, unknown: { eventType: 'P', text: left } }), ana).kind).toBe('stays');
+  });
+
+  test('a text of another row that nests as deep loses her, too', () => {
+    const set = [{ path: ['click'], text: deep.replace('Ana@example.com', '***') }];
+    expect(changeOf({ type: 'click', recipient: 'ben@example.com', click: deep }).set).toEqual(set);
+  });
+
   test('that DynamoDB could not hold stands as text, and is changed there', () => {
     const held = JSON.stringify({ eventType: 'P', text: JSON.stringify(event) });
     const { set } = changeOf({ type: 'unknown', unknown: held });
