@@ -49,9 +49,9 @@ function textOfNoJson(text: string, columns: Named, person: Person): Left {
 
 /** JSON may write any sign by its number (`ana\u0040example.com`). A quote, a backslash and what is not to be seen stay so: they would mean something else. */
 function withoutEscapes(text: string): string {
-  return text.replaceAll(/\\(?:u([\da-f]{4})|.)/gis, (escape, digits) => {
+  return text.replaceAll(/\\(?:u([\da-f]{4})|.)/gis, (written, digits) => {
     const sign = String.fromCharCode(Number.parseInt(digits, 16));
-    return digits !== undefined && /^[^\p{C}"\\]$/u.test(sign) ? sign : escape;
+    return digits !== undefined && /^[^\p{C}"\\]$/u.test(sign) ? sign : written;
   });
 }
 
