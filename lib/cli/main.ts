@@ -5,6 +5,7 @@ import { silenceSdkAdvice } from '../table/silence-sdk-advice.ts';
 import type { Action, Command, Outcome } from './command.ts';
 import { helpFor, parseArguments } from './parse-arguments.ts';
 import { sentenceFor } from './sentence-for.ts';
+import { endingOfUnread, goesOnUnread } from './unread-output.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Keeps the local world up; handed in, since it deploys and this room does not. */
@@ -16,18 +17,28 @@ export type KeepLocalWorldUp = (action: Action & { readonly name: 'local' }) => 
  * `--fail-above`, 4 with `--exit-code` where nothing is found
  */
 export async function main(args: readonly string[], keepUp: KeepLocalWorldUp, patience?: Patience): Promise<number> {
-  // `ses-events events | head` closes the pipe when it has seen enough; a cut export is no export.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
-    process.exit(error.code === 'EPIPE' && args[0] !== 'export' ? 0 : 1),
-  );
+  let action: Action | undefined;
+  let isUnread = false;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    const code = endingOfUnread(error, action);
+    if (code !== undefined) process.exit(code);
+    if (isUnread) return;
+    isUnread = true;
+    process.exitCode = 1; // The last of it may fail after this function has returned.
+    void say(goesOnUnread);
+  });
   // What nobody reads is no reason to stop.
   process.stderr.on('error', () => {});
   silenceSdkAdvice();
   try {
     const parsed = parseArguments(args, new Date(), { width: process.stdout.columns, environment: process.env });
-    if (!('text' in parsed)) return exitCodeOf(await run(parsed, keepUp, patience), parsed);
-    process.stdout.write(parsed.text);
-    return 0;
+    if ('text' in parsed) {
+      process.stdout.write(parsed.text);
+      return 0;
+    }
+    action = parsed.action;
+    const outcome = await run(parsed, keepUp, patience);
+    return isUnread ? 1 : exitCodeOf(outcome, parsed);
   } catch (error) {
     const isUsage = error instanceof UsageError;
     await say(sentenceFor(error), ...(isUsage ? [helpFor(args)] : []));

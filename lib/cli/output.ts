@@ -24,7 +24,8 @@ export function standardOutput(utc: boolean): Output {
     },
     isTerminal: stdout.isTTY === true,
     write: async (text) => {
-      if (!stdout.write(text)) await once(stdout, 'drain');
+      // Who listens to the stream's errors decides whether to go on.
+      if (!stdout.write(text)) await once(stdout, 'drain').catch(() => {});
     },
   };
 }

@@ -78,5 +78,6 @@ async function endOf(child: ChildProcess): Promise<Ended> {
 }
 
 function all(stream: ChildProcess['stdout']): Promise<string> {
-  return stream ? text(stream) : Promise.resolve('');
+  // Whoever hangs up has read nothing.
+  return stream ? text(stream).catch(() => '') : Promise.resolve('');
 }
