@@ -1,6 +1,6 @@
 import { UsageError } from '../usage-error.ts';
-import { addressIn } from './address-in.ts';
 import { type Add, withExitCode, withOutput } from './definition.ts';
+import { oneAddressIn } from './one-address-in.ts';
 import { withSource } from './source-options.ts';
 
 export function addForget(add: Add): void {
@@ -15,7 +15,7 @@ export function addForget(add: Add): void {
     ],
     toAction: ({ yes, dryRun, scan }, address) => {
       if (yes === true && dryRun === true) throw new UsageError('--yes means nothing beside --dry-run: leave one of them out.');
-      return { name: 'forget', address: addressIn(address), yes: yes === true, dryRun: dryRun === true, scan: scan !== false };
+      return { name: 'forget', address: oneAddressIn(address), yes: yes === true, dryRun: dryRun === true, scan: scan !== false };
     },
   })
     .option('--yes', 'without asking')
