@@ -21,7 +21,6 @@ test.each([
   'ana@',
   '@example.com',
   'ana',
-  '',
   'ana@example.com, bob@example.com',
   'ana@example.com,bob@example.com',
   'ana@example.com;bob@example.com',

@@ -15,7 +15,13 @@ export function addForget(add: Add): void {
     ],
     toAction: ({ yes, dryRun, scan }, address) => {
       if (yes === true && dryRun === true) throw new UsageError('--yes means nothing beside --dry-run: leave one of them out.');
-      return { name: 'forget', address: oneAddressIn(address), yes: yes === true, dryRun: dryRun === true, scan: scan !== false };
+      return {
+        name: 'forget',
+        address: oneAddressIn(address),
+        yes: yes === true,
+        dryRun: dryRun === true,
+        scan: scan !== false,
+      };
     },
   })
     .option('--yes', 'without asking')
