@@ -34,6 +34,7 @@ function replayOf(options: Options, words: readonly string[], now: Date): Action
   const send = options.send === true;
   const idle = send ? undefined : ['rate', 'failed'].find((name) => options[name] !== undefined);
   if (idle !== undefined) throw new UsageError(`--${idle} means nothing without --send: give --send too, or leave it out.`);
+  if (options.failed === '-') throw new UsageError('--failed - would mix events with the answer: name a file.');
   return {
     name: 'replay',
     from: words.map(fromOf),

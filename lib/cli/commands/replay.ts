@@ -56,7 +56,7 @@ async function send(
   try {
     return await replayEvents(inputs, action, recorder, { ...watching, rate: action.rate, clock: { now, sleep }, failed });
   } finally {
-    await refused.close();
+    refused.close();
   }
 }
 

@@ -1,11 +1,15 @@
-import type { WriteStream } from 'node:fs';
-import { open, realpath } from 'node:fs/promises';
+import { closeSync, fchmodSync, fstatSync, openSync, writeFileSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
 import { UserError } from '../../deployed/user-error.ts';
 
 /** What the function refused, a line each as it was read: for another try. */
-export type FailedFile = { readonly add: (text: string) => void; readonly close: () => Promise<void> };
+export type FailedFile = {
+  /** @throws UserError where it is not in the file whole */
+  readonly add: (text: string) => void;
+  readonly close: () => void;
+};
 
-export const noFailedFile: FailedFile = { add: () => {}, close: () => Promise.resolve() };
+export const noFailedFile: FailedFile = { add: () => {}, close: () => {} };
 
 /**
  * An empty file at first, so that one of an earlier run is not taken for this one's; for its owner alone, since events name people.
@@ -17,25 +21,29 @@ export async function openFailedFile(path: string, read: readonly string[]): Pro
   for (const file of own === undefined ? [] : read)
     if ((await realpath(file).catch(() => undefined)) === own)
       throw new UserError(`${path} is read: name another file with --failed.`);
-  const handle = await open(path, 'w', 0o600).catch((error: NodeJS.ErrnoException) => {
-    throw new UserError(`${path} cannot be written (${error.code}): check the folder and its permissions.`, { cause: error });
-  });
-  return toFile(handle.createWriteStream(), path);
+  const file = saying(() => openPrivate(path), `${path} cannot be written`, 'check the folder and its permissions');
+  return {
+    add: (text) =>
+      saying(() => writeFileSync(file, `${onOneLine(text)}\n`), `${path} is not complete`, 'check the space left, and run it again'),
+    close: () => closeSync(file),
+  };
 }
 
-function toFile(stream: WriteStream, path: string): FailedFile {
-  let failure: Error | undefined;
-  stream.on('error', (error) => {
-    failure = error;
-  });
-  return {
-    add: (text) => stream.write(`${onOneLine(text)}\n`),
-    close: async () => {
-      await new Promise((resolve) => stream.end(resolve));
-      if (failure)
-        throw new UserError(`${path} is not complete (${(failure as NodeJS.ErrnoException).code}): check the space left.`);
-    },
-  };
+/** A file that was there keeps the mode it has. Devices and pipes are nobody's to change. */
+function openPrivate(path: string): number {
+  const file = openSync(path, 'w', 0o600);
+  if (fstatSync(file).isFile()) fchmodSync(file, 0o600);
+  return file;
+}
+
+/** Errors of the file system as a sentence. */
+function saying<Result>(act: () => Result, what: string, remedy: string): Result {
+  try {
+    return act();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UserError(`${what} (${code}): ${remedy}.`, { cause: error });
+  }
 }
 
 /** A line feed in JSON stands between its parts alone. */

@@ -1,4 +1,4 @@
-import { addAbortSignal, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { type ArchivePlace, archiveOf, openArchive } from '../../deployed/archive.ts';
 import type { Pipeline } from '../../deployed/locate-pipeline.ts';
 import type { Patience } from '../../deployed/patience.ts';
@@ -19,8 +19,6 @@ export async function inputsOf(
   standardInput: Readable,
 ): Promise<Inputs> {
   const files = filesOf(action);
-  // A pipe may never end by itself.
-  if (files.includes('-') && patience.interrupted) addAbortSignal(patience.interrupted, standardInput);
   const read = await fileInputs(files, standardInput);
   const places = action.from.filter((from) => typeof from !== 'string');
   if (action.from.length > 0 && places.length === 0) return read;

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { RawEvent } from './read-events.ts';
 
-/** An event, and the record in which the function takes it. */
-export type Sendable = { readonly event: RawEvent; readonly record: object };
+/** An event, and the record in which the function takes it, in so many bytes. */
+export type Sendable = { readonly event: RawEvent; readonly record: object; readonly bytes: number };
 
 /** The function writes a record's rows beside those of the others, within 30 seconds: two requests a record. */
 const mostRecords = 25;
 
 /** Bytes of an invocation. Lambda takes 6 MB. */
 const largestPayload = 4_000_000;
+
+/** Bytes of a record that can be sent at all; one that is larger than the above goes alone. */
+export const largestRecord = 5_000_000;
 
 /** Events that go into one invocation. @param rate events a second: fewer of them are not sent at once, either */
 export async function* batchesOf(events: AsyncIterable<RawEvent>, rate: number): AsyncGenerator<readonly Sendable[]> {
@@ -23,7 +26,7 @@ export async function* batchesOf(events: AsyncIterable<RawEvent>, rate: number):
       batch = [];
       bytes = 0;
     }
-    batch.push({ event, record });
+    batch.push({ event, record, bytes: size });
     bytes += size;
   }
   if (batch.length > 0) yield batch;

@@ -24,14 +24,20 @@ export type Read =
   | { readonly kind: 'event'; readonly event: RawEvent }
   | { readonly kind: 'notice' | 'other'; readonly place: Place };
 
-/** What stands in the inputs, a piece in memory at a time. @param heard is told how many bytes were read */
+/**
+ * What stands in the inputs, a piece in memory at a time.
+ * @param over ends it with an error, whether or not anything of it is wanted
+ * @param heard is told how many bytes were read
+ */
 export async function* readEvents(
   inputs: AsyncIterable<Input> | Iterable<Input>,
+  over: AbortSignal,
   heard: (bytes: number) => void = () => {},
 ): AsyncGenerator<Read> {
   for await (const { name, pieces } of inputs) {
     let value = 0;
-    for await (const text of textsIn(unzipped(name, counted(pieces(), heard)))) {
+    for await (const text of textsIn(unzipped(name, counted(pieces(over), heard)))) {
+      over.throwIfAborted();
       value += 1;
       const place = { input: name, value };
       for (const message of messagesIn(text)) yield toRead(message, place);

@@ -19,12 +19,8 @@ export async function surveyEvents({ each }: Inputs, between: Between, watching:
     watching.progress(bytes, events);
   };
   try {
-    for await (const _ of survey.selected(readEvents(each, heard))) {
-      events += 1;
-      if (watching.interrupted.aborted) break;
-    }
+    for await (const _ of survey.selected(readEvents(each, watching.interrupted, heard))) events += 1;
   } catch (error) {
-    // What is being read ends with an error when it is interrupted.
     if (!watching.interrupted.aborted) throw error;
   }
   return survey.result();
@@ -47,7 +43,7 @@ export async function replayEvents(
     sent = events;
     progress(bytes, sent);
   };
-  const result = await sendEvents(survey.selected(readEvents(each, heard)), recorder, {
+  const result = await sendEvents((over) => survey.selected(readEvents(each, over, heard)), recorder, {
     ...options,
     interrupted,
     progress: done,

@@ -1,7 +1,7 @@
 import type { Recorder } from '../../deployed/recorder.ts';
 import { type Reason, reasonOf } from '../redrive/reason.ts';
 import { Tally } from '../redrive/tally.ts';
-import { batchesOf, type Sendable } from './batches-of.ts';
+import { batchesOf, largestRecord, type Sendable } from './batches-of.ts';
 import { type Clock, Pace } from './pace.ts';
 import type { RawEvent } from './read-events.ts';
 
@@ -12,7 +12,7 @@ export type SendOptions = {
   readonly interrupted: AbortSignal;
   /** Told how many events are done with. */
   readonly progress: (done: number) => void;
-  /** Gets each event that the function refused by itself. */
+  /** Gets each event that was refused by itself. What it throws ends the sending. */
   readonly failed: (event: RawEvent) => void;
 };
 
@@ -26,6 +26,9 @@ export type Sent = {
   readonly error?: unknown;
 };
 
+/** @param over stops the reading, whatever it waits for */
+type EventsUntil = (over: AbortSignal) => AsyncIterable<RawEvent>;
+
 /** Invocations at once: at the usual rate two are enough. */
 const workers = 8;
 
@@ -33,15 +36,16 @@ const workers = 8;
  * Sends events through the function, some in an invocation. Where it refuses an invocation each of its events goes alone, so that one takes no other
  * with it. Ends in order where it is interrupted, where ten in a row fail alike, and where the function cannot be invoked: what is under way is waited for.
  */
-export async function sendEvents(events: AsyncIterable<RawEvent>, recorder: Recorder, options: SendOptions): Promise<Sent> {
+export async function sendEvents(events: EventsUntil, recorder: Recorder, options: SendOptions): Promise<Sent> {
   const tally = new Tally(options.progress);
   const pace = new Pace(options.rate, options.clock);
-  const batches = batchesOf(events, options.rate);
+  const end = new AbortController();
+  const over = AbortSignal.any([end.signal, options.interrupted]);
+  const batches = batchesOf(events(over), options.rate);
   let broken: { readonly error: unknown } | undefined;
-  const isOver = () => broken !== undefined || tally.stoppedBy !== undefined || options.interrupted.aborted;
 
   const work = async () => {
-    while (!isOver()) {
+    while (!over.aborted) {
       const { done, value: batch } = await batches.next();
       if (done) return;
       await send(batch);
@@ -49,7 +53,8 @@ export async function sendEvents(events: AsyncIterable<RawEvent>, recorder: Reco
   };
   const guarded = () =>
     work().catch((error: unknown) => {
-      broken ??= { error };
+      if (!isAbort(error)) broken ??= { error };
+      end.abort();
     });
   await Promise.all(Array.from({ length: workers }, guarded));
   // Closes what is being read.
@@ -58,15 +63,28 @@ export async function sendEvents(events: AsyncIterable<RawEvent>, recorder: Reco
   return { recorded, failed, ...(stoppedBy && { stoppedBy }), ...(broken && { error: broken.error }) };
 
   async function send(batch: readonly Sendable[]): Promise<void> {
-    await pace.take(batch.length);
-    if (isOver()) return;
-    const error = await recorder.invoke({ Records: batch.map(({ record }) => record) });
     const [first, ...others] = batch;
+    if (first === undefined) return;
+    if (first.bytes > largestRecord) return refuse(first, tooLarge);
+    await pace.take(batch.length);
+    if (over.aborted) return;
+    const error = await recorder.invoke({ Records: batch.map(({ record }) => record) });
     if (error === undefined) tally.recorded(batch.length);
     else if (others.length > 0) for (const one of batch) await send([one]);
-    else if (first) {
-      tally.failed(reasonOf(error));
-      options.failed(first.event);
-    }
+    else refuse(first, reasonOf(error));
   }
+
+  function refuse({ event }: Sendable, reason: Reason): void {
+    tally.failed(reason);
+    options.failed(event);
+    if (tally.stoppedBy) end.abort();
+  }
+}
+
+/** SNS and SQS take a megabyte: it was never published. */
+const tooLarge: Reason = { error: 'UnstorableEvent', text: 'larger than Lambda takes' };
+
+/** With which everything ends that waits when it is over. */
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
 }

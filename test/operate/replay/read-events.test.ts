@@ -12,6 +12,7 @@ import { givenFolder } from '../../local/given-program.ts';
 import { failureRecord } from '../redrive/given-dead-letters.ts';
 
 const folder = givenFolder();
+const never = new AbortController().signal;
 const topic = 'arn:aws:sns:us-east-1:123456789012:ses-events';
 const [bounce = '', open = ''] = ['bounce', 'open'].map((name) => JSON.stringify(JSON.parse(fixtureText(`${name}.json`))));
 const messages = [bounce, open].map(toSnsMessage);
@@ -55,7 +56,7 @@ test('what is no event is told apart from what SES says besides, with its place 
 
 test('standard input is read, too', async () => {
   const { each, bytes } = await fileInputs(['-'], Readable.from([Buffer.from(bounce)]));
-  expect(await collected(readEvents(each))).toHaveLength(1);
+  expect(await collected(readEvents(each, never))).toHaveLength(1);
   expect(bytes).toBeUndefined();
 });
 
@@ -72,7 +73,7 @@ async function readIn(content: string | Uint8Array, name = 'events'): Promise<re
   const { each, bytes } = await fileInputs([file], Readable.from([]));
   let heard = 0;
   const reads = await collected(
-    readEvents(each, (length) => {
+    readEvents(each, never, (length) => {
       heard += length;
     }),
   );

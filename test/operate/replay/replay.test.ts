@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { replayCommand } from '../../../lib/cli/commands/replay.ts';
@@ -64,12 +64,8 @@ test('what the function recorded of SNS is the same row when it comes out of the
 
 test('what the function refuses is said with its reason and what to do, kept for another try, and is exit code 1', async () => {
   const { ask, world } = pipeline();
-  const unstorable = JSON.stringify(
-    { eventType: 'Send', send: {}, mail: { messageId: 'refused-'.padEnd(2_049, 'x') } },
-    null,
-    1,
-  );
-  const { file, good } = givenFile('refused-', 30, [unstorable, '{"eventType":"Bounce","mail":{"messa']);
+  const refused = unstorable('refused-', 1);
+  const { file, good } = givenFile('refused-', 30, [refused, '{"eventType":"Bounce","mail":{"messa']);
   const failed = join(folder, 'failed.jsonl');
   writeFileSync(failed, 'of yesterday');
   const { outcome, text } = await ask('replay', file, '--send', '--rate', '1000', '--failed', failed);
@@ -79,7 +75,7 @@ test('what the function refuses is said with its reason and what to do, kept for
   expect(said).toMatch(/1 event refused by the function; they are in .*failed\.jsonl: 1 UnstorableEvent /);
   expectExactly(await rowsOf(world, 'refused-'), good);
   const [line = '', ...others] = readFileSync(failed, 'utf8').split('\n');
-  expect([JSON.parse(line), others]).toEqual([JSON.parse(unstorable), ['']]);
+  expect([JSON.parse(line), others]).toEqual([JSON.parse(refused), ['']]);
 });
 
 test('the file of what is refused is for its owner alone, and never one that is read', async () => {
@@ -89,8 +85,28 @@ test('the file of what is refused is for its owner alone, and never one that is 
   await ask('replay', file, '--send', '--failed', failed);
   expect(statSync(failed)).toMatchObject({ size: 0 });
   expect(statSync(failed).mode & 0o077).toBe(0);
+  chmodSync(failed, 0o644);
+  await ask('replay', file, '--send', '--failed', failed);
+  expect(statSync(failed).mode & 0o777).toBe(0o600);
   await expect(ask('replay', file, '--send', '--failed', file)).rejects.toThrow(/ is read: name another file with --failed/);
   expect(statSync(file).size).toBeGreaterThan(0);
+});
+
+test('a full disk under --failed ends it: the answer is told, then what is missing', async () => {
+  const { world, folder: path } = pipeline();
+  const { file } = givenFile('full-', 400);
+  const refusedFirst = join(folder, 'full.jsonl.gz');
+  writeFileSync(refusedFirst, Buffer.concat([gzipSync(`${unstorable('full-')}\n`), readFileSync(file)]));
+  const output = givenOutput(120);
+  const action = { name: 'replay', from: [refusedFirst], send: true, rate: 10, failed: '/dev/full' } as const;
+  const asked = { source: { kind: 'local', path }, json: false } as const;
+  const session = givenSession('2026-11-25T10:00:00Z');
+  await expect(replayCommand(asked, action, patience, output, session)).rejects.toThrow(
+    '/dev/full is not complete (ENOSPC): check the space left, and run it again.',
+  );
+  expect(output.text()).toMatch(/ events? recorded\.\n1 event refused by the function;/);
+  expect(output.text()).toMatch(/\nBroken off: run it again for the rest/);
+  expect((await rowsOf(world, 'full-')).length).toBeLessThan(400);
 });
 
 test('--since and --until go by the event itself', async () => {
@@ -159,6 +175,11 @@ function givenFile(run: string, events: number, others: readonly string[] = []) 
   const file = join(folder, `${run}events.jsonl.gz`);
   writeFileSync(file, gzipSync([...texts(good), ...others].join('\n')));
   return { file, good, invocations: pipeline().world.lambda.invocations };
+}
+
+/** A key of the table that is too long. */
+function unstorable(run: string, indent = 0): string {
+  return JSON.stringify({ eventType: 'Send', send: {}, mail: { messageId: run.padEnd(2_049, 'x') } }, null, indent);
 }
 
 function texts(good: readonly Sent[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { FunctionError } from '../../../lib/deployed/recorder.ts';
 import { UserError } from '../../../lib/deployed/user-error.ts';
 import type { RawEvent } from '../../../lib/operate/replay/read-events.ts';
@@ -76,6 +77,34 @@ test('where the function cannot be invoked it ends, and says what was done until
   expect(sent).toMatchObject({ recorded: 75, error });
 });
 
+test('what can no longer be handed out for another try ends it, and is said', async () => {
+  const error = new UserError('failed.jsonl is not complete.');
+  const { sent, invocations } = await sending(400, { refuses: () => true, failsWith: error });
+  expect(sent).toMatchObject({ error, failed: [{ count: 1 }] });
+  expect(invocations.flat().length).toBeLessThan(400);
+});
+
+test('ten in a row that fail alike end it, though what is read has stalled', async () => {
+  const { sent, isClosed } = await sending(50, { refuses: () => true, stalls: true });
+  expect(sent).toMatchObject({ recorded: 0, stoppedBy: { error: 'MalformedEvent' } });
+  expect(sent).not.toHaveProperty('error');
+  expect(isClosed).toBe(true);
+});
+
+test('so does an interruption', async () => {
+  const { sent } = await sending(60, { interruptAfter: 1, stalls: true });
+  expect(sent).toEqual({ recorded: 25, failed: [] });
+});
+
+test('what is larger than Lambda takes is refused, not sent', async () => {
+  const { sent, refused, invocations } = await sending(3, {
+    text: (name) => (name === 'event 1' ? name.padEnd(5_100_000, 'x') : name),
+  });
+  expect(sent).toEqual({ recorded: 2, failed: [{ error: 'UnstorableEvent', text: 'larger than Lambda takes', count: 1 }] });
+  expect(refused.map((text) => text.slice(0, 8))).toEqual(['event 1x']);
+  expect(invocations.flat()).toHaveLength(2);
+});
+
 test('whatever ends it, what is read is closed', async () => {
   for (const how of [{ interruptAfter: 1 }, { breaksAfter: 1 }, { refuses: () => true }, {}])
     expect((await sending(100, how)).isClosed).toBe(true);
@@ -88,6 +117,10 @@ type How = {
   readonly interruptAfter?: number;
   readonly breaksAfter?: number;
   readonly error?: Error;
+  /** What handing out throws. */
+  readonly failsWith?: Error;
+  /** Whether nothing more comes after the events, and no end. */
+  readonly stalls?: boolean;
 };
 
 async function sending(count: number, how: How = {}) {
@@ -104,22 +137,26 @@ async function sending(count: number, how: How = {}) {
     await Promise.resolve();
     return records.some(({ Message }) => refuses(Message)) ? malformed : undefined;
   };
-  async function* given(): AsyncGenerator<RawEvent> {
+  async function* given(over: AbortSignal): AsyncGenerator<RawEvent> {
     try {
       yield* eventsOf(count, how.text);
+      if (how.stalls) await setTimeout(2 ** 31 - 1, undefined, { signal: over });
     } finally {
       isClosed = true;
     }
   }
   const sent = await sendEvents(
-    given(),
+    given,
     { invoke },
     {
       rate,
       clock: session,
       interrupted: session.interrupted,
       progress: () => {},
-      failed: ({ text }) => refused.push(text),
+      failed: ({ text }) => {
+        if (how.failsWith) throw how.failsWith;
+        refused.push(text);
+      },
     },
   );
   return { sent, invocations, refused, isClosed, waits: session.waits };
