@@ -10,7 +10,12 @@ export function sourceFlags(source: Source): string {
 
 /** The same of the region and the credentials alone. */
 export function reachFlags({ region, profile, endpointUrl }: Reach): string {
-  return flag('region', region) + flag('profile', profile) + flag('endpoint-url', endpointUrl);
+  return flag('region', region) + flag('profile', profile) + flag('endpoint-url', endpointUrl && withoutSecrets(endpointUrl));
+}
+
+/** What is printed is kept: who reads it has to know the user and the password of an endpoint. */
+function withoutSecrets(endpointUrl: string): string {
+  return endpointUrl.replace(/^(https?:\/\/)[^/?#]*@/i, '$1USER:PASSWORD@');
 }
 
 function whichFlags(source: Source): string {

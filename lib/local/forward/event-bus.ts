@@ -34,7 +34,14 @@ export class EventBus {
   }
 
   private async serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await text(incoming);
+    try {
+      this.answer(incoming, response, await text(incoming));
+    } catch {
+      response.destroy(); // Whoever asked hung up, or sent what no SDK sends.
+    }
+  }
+
+  private answer(incoming: IncomingMessage, response: ServerResponse, body: string): void {
     if (incoming.headers['x-amz-target'] !== 'AWSEvents.PutEvents')
       return answer(response, 400, { __type: 'UnknownOperationException' });
     const { Entries = [] }: { readonly Entries?: readonly PutEntry[] } = JSON.parse(body);

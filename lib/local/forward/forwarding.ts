@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toForwardEnvironment } from '../../events/forward-settings.ts';
+import { errorCode } from '../../table/error-code.ts';
 import { putForwardFunction } from '../deployment.ts';
 import { LambdaService } from '../lambda-service.ts';
 import { undoAtExit } from '../undo-at-exit.ts';
@@ -51,7 +52,7 @@ export async function startForwarding({ database, tableName, take, ...options }:
   const stream = streamTo(async (records) => {
     await lambda.invoke({ Records: records });
     for (const { responsePayload } of lambda.failureQueue.splice(0))
-      process.stderr.write(`${records.length} events were not handed on: ${responsePayload.errorMessage}\n`);
+      tellLost(records.length, responsePayload.errorMessage);
   });
   const rows = await NewRows.start(database, stream.add);
   return {
@@ -75,13 +76,20 @@ function places(tableName: string) {
   };
 }
 
+function tellLost(events: number, reason: string): void {
+  process.stderr.write(`${events} events were not handed on: ${reason}\n`);
+}
+
 /** One shard: a batch after another, in the order of the rows. */
-function streamTo(handOver: (records: readonly object[]) => Promise<void>) {
+export function streamTo(handOver: (records: readonly object[]) => Promise<void>) {
   const waiting: object[] = [];
   let sequence = 0;
   let running = Promise.resolve();
   async function drain(): Promise<void> {
-    while (waiting.length > 0) await handOver(waiting.splice(0, batchSize));
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, batchSize);
+      await handOver(batch).catch((error: unknown) => tellLost(batch.length, errorCode(error as Error) ?? 'an error'));
+    }
   }
   return {
     add: (NewImage: Image) => {

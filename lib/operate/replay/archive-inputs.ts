@@ -8,19 +8,15 @@ export async function* archiveInputs(archive: Archive, { bucket }: ArchivePlace,
     if (mayHold(object.key, between)) yield { name: `s3://${bucket}/${object.key}`, pieces: () => archive.read(object) };
 }
 
-/** Days (ms) after its event by which it may lie in the archive: SES and Firehose both try for a day. */
-const latest = 2 * 86_400_000;
-
 /** An object lies under the day of its oldest event; the last may have come a quarter of an hour after that day. */
 const earliest = -86_400_000;
 
-/** Whether an object under such a key may hold events of that time. What lies under no day may. */
-export function mayHold(key: string, { since, until }: Between): boolean {
+/**
+ * Whether an object under such a key may hold events of that time. What lies under no day may; and so may every later day: complaints come weeks after, and
+ * what has no time of its own, or none that can be read, has that of the sending.
+ */
+export function mayHold(key: string, { since }: Between): boolean {
   const [, day] = /(?:^|\/)day=(\d{4}-\d\d-\d\d)\//.exec(key) ?? [];
-  if (day === undefined) return true;
-  return (since === undefined || day >= dayOf(since, earliest)) && (until === undefined || day <= dayOf(until, latest));
-}
-
-function dayOf(time: Date, shift: number): string {
-  return new Date(time.getTime() + shift).toISOString().slice(0, 10);
+  if (day === undefined || since === undefined) return true;
+  return day >= new Date(since.getTime() + earliest).toISOString().slice(0, 10);
 }

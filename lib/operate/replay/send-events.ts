@@ -86,5 +86,5 @@ const tooLarge: Reason = { error: 'UnstorableEvent', text: 'larger than Lambda t
 
 /** With which everything ends that waits when it is over. */
 function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
+  return Object(error).name === 'AbortError';
 }

@@ -1,12 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { UserError } from '../../../lib/deployed/user-error.ts';
 import { toLambdaEvent, toNotification, toSnsMessage } from '../../../lib/local/sns.ts';
 import { fileInputs } from '../../../lib/operate/replay/file-inputs.ts';
 import { type Read, readEvents } from '../../../lib/operate/replay/read-events.ts';
+import { surveyEvents } from '../../../lib/operate/replay/replay.ts';
 import { fixtureText } from '../../fixtures/fixture.ts';
 import { givenFolder } from '../../local/given-program.ts';
 import { failureRecord } from '../redrive/given-dead-letters.ts';
@@ -58,6 +60,33 @@ test('standard input is read, too', async () => {
   const { each, bytes } = await fileInputs(['-'], Readable.from([Buffer.from(bounce)]));
   expect(await collected(readEvents(each, never))).toHaveLength(1);
   expect(bytes).toBeUndefined();
+});
+
+test('when it is over nothing more is read, though nothing of it was wanted', async () => {
+  const ending = new AbortController();
+  let pieces = 0;
+  async function* endless(): AsyncGenerator<Uint8Array> {
+    for (; pieces < 1_000; pieces += 1) yield Buffer.from(`${bounce}\n`);
+  }
+  const heard = () => pieces === 3 && ending.abort();
+  const inputs = [{ name: 'events', pieces: endless }];
+  const surveyed = await surveyEvents({ each: inputs }, { since: new Date('2999-01-01') }, { interrupted: ending.signal, progress: heard });
+  expect([pieces, surveyed.events, surveyed.outside]).toEqual([3, 0, 3]);
+});
+
+test.each(['a pipe by its name', 'standard input'])('%s that stalls is left when it is over', async (which) => {
+  const [ending, stalled, file] = [new AbortController(), new PassThrough(), join(folder, `fifo-${which.length}`)];
+  execFileSync('mkfifo', [file]);
+  const writer = openSync(file, 'r+');
+  stalled.write(`${bounce}\n`);
+  writeSync(writer, `${bounce}\n`);
+  try {
+    const { each } = await fileInputs([which === 'standard input' ? '-' : file], stalled);
+    const read = collected(readEvents(each, ending.signal, () => setImmediate(() => ending.abort())));
+    await expect(read).rejects.toMatchObject({ name: 'AbortError' });
+  } finally {
+    closeSync(writer);
+  }
 });
 
 test.each([
