@@ -42,8 +42,10 @@ async function putEach(forwardings: readonly Forwarding[], clock: Clock): Promis
     const [first] = request;
     if (first && place > 0 && clock.remaining() < reserve)
       return { sequenceNumber: first.sequenceNumber, reason: 'no time was left' };
-    const unforwarded = await putRequest(client, request, settings, clock);
-    if (unforwarded !== undefined) return unforwarded;
+    const { refused, waiting } = await putRequest(client, request, settings, clock);
+    for (const { reason, ...where } of refused)
+      logLine('RefusedEvent', `EventBridge does not take the row at ${inWords(where)}, which stays off the bus: ${reason}.`);
+    if (waiting !== undefined) return waiting;
   }
   return undefined;
 }

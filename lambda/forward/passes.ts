@@ -8,7 +8,7 @@ export function passes(error: unknown): boolean {
   return status >= 500 || status === 429 || isPassing(name) || brokenConnection.test(String(code ?? ''));
 }
 
-type SdkError = Error & { readonly code?: unknown; readonly $metadata?: { readonly httpStatusCode?: number } };
+export type SdkError = Error & { readonly code?: unknown; readonly $metadata?: { readonly httpStatusCode?: number } };
 
 /** By the name that EventBridge gives an error, of a request or of an entry; and by what Node and the SDK call theirs. */
 export function isPassing(name: string): boolean {

@@ -18,28 +18,34 @@ const firstWait = 100;
 /** What must be left of the invocation (ms) for another request: the client waits up to a second for a connection and six for an answer. */
 export const reserve = 7_500;
 
-/**
- * Puts what one request holds on the bus. What was not taken goes again, with full jitter; what EventBridge does not like goes without its object.
- * @returns the first that was not taken
- */
+/** What of a request is not on the bus. */
+export type Outcome = {
+  /** EventBridge does not take them as short as they can be: they go nowhere, and hold nobody up. */
+  readonly refused: readonly Unforwarded[];
+  /** The first that is to be handed over again. */
+  readonly waiting: Unforwarded | undefined;
+};
+
+/** Puts what one request holds on the bus. What was not taken goes again, with full jitter; what EventBridge does not like goes without its object. */
 export async function putRequest(
   client: PuttingClient,
   forwardings: readonly Forwarding[],
   destination: ForwardSettings,
   clock: RetryClock,
-): Promise<Unforwarded | undefined> {
+): Promise<Outcome> {
+  const refused: Unforwarded[] = [];
   let rest = forwardings;
   for (let attempt = 1; ; attempt += 1) {
-    const refusals = await putOnce(
-      client,
-      rest.map(({ entry }) => entry),
-    );
+    const entries = rest.map(({ entry }) => entry);
+    const refusals = await putOnce(client, entries, () => clock.remaining() >= reserve);
     const left = rest.flatMap((forwarding, place) => withRefusal(forwarding, refusals[place]));
-    const [first] = left;
-    if (first === undefined) return undefined;
-    if (attempt === attempts || left.some(isHopeless) || !(await hasWaited(attempt, clock)))
-      return { sequenceNumber: first.forwarding.sequenceNumber, reason: first.refusal.reason };
-    rest = left.map(({ forwarding, refusal }) => (refusal.kind === 'content' ? cut(forwarding, destination) : forwarding));
+    refused.push(...left.filter(isHopeless).map(toUnforwarded));
+    const waiting = left.filter((one) => !isHopeless(one));
+    const [first] = waiting;
+    if (first === undefined) return { refused, waiting: undefined };
+    if (attempt === attempts || waiting.some(isDenied) || !(await hasWaited(attempt, clock)))
+      return { refused, waiting: toUnforwarded(first) };
+    rest = waiting.map(({ forwarding, refusal }) => (refusal.kind === 'content' ? cut(forwarding, destination) : forwarding));
   }
 }
 
@@ -49,9 +55,18 @@ function withRefusal(forwarding: Forwarding, refusal: Refusal | undefined): read
   return refusal === undefined ? [] : [{ forwarding, refusal }];
 }
 
-/** Whether sending it at once again is of no use. */
+function toUnforwarded({ forwarding: { sequenceNumber }, refusal: { reason } }: Left): Unforwarded {
+  return { sequenceNumber, reason };
+}
+
+/** Whether there is nothing left that could be taken away from it. */
 function isHopeless({ forwarding, refusal }: Left): boolean {
-  return refusal.kind === 'denied' || (refusal.kind === 'content' && 'truncated' in forwarding.event);
+  return refusal.kind === 'content' && 'truncated' in forwarding.event;
+}
+
+/** Whether sending it at once again is of no use. */
+function isDenied({ refusal }: Left): boolean {
+  return refusal.kind === 'denied';
 }
 
 function cut({ sequenceNumber, event }: Forwarding, destination: ForwardSettings): Forwarding {

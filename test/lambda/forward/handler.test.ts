@@ -98,14 +98,47 @@ describe('entries that EventBridge does not take', () => {
     expect(detailOf(cut)).not.toHaveProperty('bounce');
   });
 
-  test('a whole request that it does not like is sent entry by entry: the others get there', async () => {
+  test('a whole request that it does not like is sent entry by entry: the others get there, and it holds nobody up', async () => {
     const ended = await forwarding.invoke(stream(...numbered(3)), (request, response) =>
       idsOf(request).includes('number-2') ? refuses(response, 400, 'ValidationException') : [undefined],
     );
-    expect(ended).toEqual({ answer: { batchItemFailures: [{ itemIdentifier: '1001' }] } });
+    expect(ended).toEqual({ answer: { batchItemFailures: [] } });
     expect(entries().map(messageIdOf).toSorted()).toEqual([
       ...['number-1', 'number-1', 'number-2', 'number-2', 'number-2', 'number-3', 'number-3'],
     ]);
+    await until(() =>
+      forwarding.logged().includes('the row at sequence number 1001, which stays off the bus: ValidationException'),
+    );
+  });
+
+  test('without time to send them one by one, all are handed over again', async () => {
+    const ended = await forwarding.invoke(
+      stream(...numbered(3)),
+      (_request, response) => refuses(response, 400, 'ValidationException'),
+      5_000,
+    );
+    expect(ended).toEqual({ answer: { batchItemFailures: [{ itemIdentifier: '1000' }] } });
+    expect(forwarding.requests).toHaveLength(1);
+  });
+
+  test.each(['InvalidArgument', 'NobodyKnowsThis'])(
+    'one that it refuses in its shortest form, too, with %s, is logged by its place and left out: the others go on',
+    async (code) => {
+      const ended = await forwarding.invoke(stream(...numbered(12)), ({ entries: sent }) =>
+        sent.map((entry) => (messageIdOf(entry) === 'number-3' ? code : undefined)),
+      );
+      expect(ended).toEqual({ answer: { batchItemFailures: [] } });
+      expect(entries().map(messageIdOf)).toContain('number-12');
+      await until(() => forwarding.logged().includes(`the row at sequence number 1002, which stays off the bus: ${code}`));
+    },
+  );
+
+  test('one that is left out does not hide another that waits', async () => {
+    const codes: Readonly<Record<string, string>> = { 'number-1': 'InvalidArgument', 'number-2': 'AccessDeniedException' };
+    const ended = await forwarding.invoke(stream(...numbered(3)), ({ entries: sent }) =>
+      sent.map((entry) => codes[messageIdOf(entry)]),
+    );
+    expect(ended).toEqual({ answer: { batchItemFailures: [{ itemIdentifier: '1000' }] } });
   });
 });
 
@@ -145,17 +178,31 @@ describe('requests that fail', () => {
     },
   );
 
-  test.each(['AccessDeniedException', 'ResourceNotFoundException'])(
-    '%s is reported at once: only a person can mend that',
-    async (type) => {
-      const ended = await forwarding.invoke(stream(send('one'), send('two')), (_request, response) =>
-        refuses(response, 400, type),
-      );
-      expect(ended).toEqual({ answer: { batchItemFailures: [{ itemIdentifier: '1000' }] } });
-      expect(forwarding.requests).toHaveLength(1);
-      await until(() => forwarding.logged().includes(type));
-    },
-  );
+  test.each([
+    ['AccessDeniedException', 400],
+    ['ResourceNotFoundException', 400],
+    ['UnrecognizedClientException', 400],
+    ['InvalidSignatureException', 400],
+    ['ExpiredTokenException', 400],
+    ['NotAuthorizedForSourceException', 400],
+    ['AnyOther', 403],
+  ])('%s is reported at once: only a person can mend that', async (type, status) => {
+    const ended = await forwarding.invoke(stream(send('one'), send('two')), (_request, response) =>
+      refuses(response, status, type),
+    );
+    expect(ended).toEqual({ answer: { batchItemFailures: [{ itemIdentifier: '1000' }] } });
+    expect(forwarding.requests).toHaveLength(1);
+    await until(() => forwarding.logged().includes(type));
+  });
+
+  test('a 400 that is none of EventBridge leaves nothing out', async () => {
+    const ended = await forwarding.invoke(stream(send('one'), send('two')), (_request, response) => {
+      response.writeHead(400).end('<html>A proxy</html>');
+      return undefined;
+    });
+    expect(ended).toEqual({ answer: { batchItemFailures: [{ itemIdentifier: '1000' }] } });
+    expect(forwarding.requests).toHaveLength(1);
+  });
 
   test('without time for another attempt it reports what is left', async () => {
     const throttled = ({ entries: sent }: PutRequest) => sent.map(() => 'ThrottlingException');
