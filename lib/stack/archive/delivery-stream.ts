@@ -62,7 +62,10 @@ function roleThatPuts(scope: Construct, bucket: Bucket, log: LogGroup, key?: IKe
     ...(key ? [allow(['kms:Decrypt', 'kms:GenerateDataKey'], [key.keyArn])] : []),
   ];
   const role = new Role(scope, 'StreamRole', {
-    assumedBy: new ServicePrincipal('firehose.amazonaws.com'),
+    // Not for a stream of somebody else's.
+    assumedBy: new ServicePrincipal('firehose.amazonaws.com', {
+      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account } },
+    }),
     inlinePolicies: { PutEvents: new PolicyDocument({ statements }) },
   });
   for (const prefix of [archivePrefix, errorsPrefix])
