@@ -86,6 +86,9 @@ export class ForwardFunction extends Construct {
       // A row written again as it is makes no record; one that expires or is erased makes another, which costs no invocation then.
       filters: [FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT') })],
       batchSize: 100,
+      // The most: a shard is a partition of the table, of which there are few. Lambda keeps the rows of a mail (its id is the partition key) in order.
+      // https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-eventsourcemapping.html
+      parallelizationFactor: 10,
       reportBatchItemFailures: true,
       // Where the function does not come to its end.
       bisectBatchOnError: true,

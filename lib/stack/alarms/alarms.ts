@@ -5,6 +5,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Settings } from '../settings/settings.ts';
+import { type Archive, archiveAlarms } from './archive-alarms.ts';
 import { type Forward, forwardAlarms } from './forward-alarms.ts';
 import { functionAlarms } from './function-alarms.ts';
 import type { Listeners } from './listeners.ts';
@@ -20,7 +21,8 @@ type Watched = {
   readonly function: IFunction;
   readonly topic: ITopic;
   readonly table: TableV2;
-} & Forward;
+} & Forward &
+  Archive;
 
 /** The failure queues' in any case, and that of silence where it is asked for. */
 export function alarms(scope: Construct, settings: Settings, listeners: Listeners, watched: Watched): readonly Alarm[] {
@@ -39,5 +41,6 @@ function byDefault(scope: Construct, settings: Settings, listeners: Listeners, w
     ...topicAlarms(scope, listeners, watched.topic),
     tableAlarm(scope, listeners, watched.table),
     ...reputationAlarms(scope, listeners, settings),
+    ...archiveAlarms(scope, listeners, watched),
   ];
 }

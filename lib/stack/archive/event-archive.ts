@@ -1,3 +1,4 @@
+import type { CfnDeliveryStream } from 'aws-cdk-lib/aws-kinesisfirehose';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
@@ -14,11 +15,15 @@ export class EventArchive extends Construct {
   /** What Athena calls it: `database.table`. */
   readonly table: string;
 
+  /** What SES hands them to. */
+  readonly stream: CfnDeliveryStream;
+
   /** @param sets whose events are recorded: the same ones are kept */
   constructor(scope: Construct, id: string, sets: readonly RecordedConfigurationSet[], settings: Settings, key?: IKey) {
     super(scope, id);
     this.bucket = archiveBucket(this, settings, key);
     this.table = eventCatalog(this, this.bucket);
-    archiveDestinations(this, sets, deliveryStream(this, this.bucket, settings, key));
+    this.stream = deliveryStream(this, this.bucket, settings, key);
+    archiveDestinations(this, sets, this.stream);
   }
 }

@@ -4,6 +4,10 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { Archive } from '../alarms/archive-alarms.ts';
+import type { Forward } from '../alarms/forward-alarms.ts';
+import type { EventArchive } from '../archive/event-archive.ts';
+import { ofStream } from '../metrics/of-stream.ts';
 import { tableWrites } from '../metrics/table-writes.ts';
 import { graph } from './widget.ts';
 
@@ -13,18 +17,22 @@ export type Pipeline = {
   readonly table: TableV2;
   readonly failedEvents: IQueue;
   readonly undeliveredEvents: IQueue;
-};
+} & Forward &
+  Archive;
 
 const period = Duration.minutes(5);
 const maximum = { period, statistic: Stats.MAXIMUM } as const;
 
-/** In the order in which an event passes. */
+/** In the order in which an event passes; beside it, where they are there, the way to the event bus and that to the archive. */
 export function pipelineWidgets({
   topic,
   function: recorder,
   table,
   failedEvents,
   undeliveredEvents,
+  unforwardedEvents,
+  forwarder,
+  archive,
 }: Pipeline): GraphWidget[] {
   return [
     graph(3, {
@@ -48,7 +56,37 @@ export function pipelineWidgets({
     graph(3, { title: 'Writes that DynamoDB refused', left: [tableWrites(table, 'throttled', period)] }),
     graph(3, {
       title: 'Waiting in the failure queues',
-      left: [failedEvents, undeliveredEvents].map((queue) => queue.metricApproximateNumberOfMessagesVisible(maximum)),
+      left: [failedEvents, undeliveredEvents, ...(unforwardedEvents ? [unforwardedEvents] : [])].map((queue) =>
+        queue.metricApproximateNumberOfMessagesVisible(maximum),
+      ),
+    }),
+    ...(forwarder ? wayToBus(forwarder) : []),
+    ...(archive ? wayToArchive(archive) : []),
+  ];
+}
+
+function wayToBus(forwarder: IFunction): GraphWidget[] {
+  return [
+    graph(2, {
+      title: 'How long a new row waits for the event bus (ms)',
+      left: [forwarder.metric('IteratorAge', maximum)],
+    }),
+    graph(2, {
+      title: 'Failures of the function that forwards, and of its start',
+      left: [forwarder.metricErrors({ period }), forwarder.metricThrottles({ period })],
+    }),
+  ];
+}
+
+function wayToArchive({ stream }: EventArchive): GraphWidget[] {
+  return [
+    graph(2, {
+      title: 'How long a raw event waits for the archive (s)',
+      left: [ofStream(stream, 'DeliveryToS3.DataFreshness', maximum)],
+    }),
+    graph(2, {
+      title: 'Raw events that Firehose refused',
+      left: [ofStream(stream, 'ThrottledRecords', { period, statistic: Stats.SUM })],
     }),
   ];
 }

@@ -23,6 +23,8 @@ test('off, it leaves no trace; on, it adds these resources and changes none', ()
   expect(resources(archived).filter(({ id }) => ids.has(id))).toEqual(resources(without));
   expect(JSON.stringify(without.toJSON())).not.toMatch(/archive|firehose|glue|s3:/i);
   expect(added.map(({ Type }) => Type).toSorted()).toEqual([
+    'AWS::CloudWatch::Alarm',
+    'AWS::CloudWatch::Alarm',
     'AWS::Glue::Database',
     'AWS::Glue::Table',
     'AWS::IAM::Role',
@@ -95,6 +97,55 @@ test('Firehose may write the objects of the archive and its own log, and nothing
   ]);
 });
 
+test('of this account alone', () => {
+  const [role] = rolesOf(archived, 'firehose.amazonaws.com');
+  expect(Object(role?.Properties.AssumeRolePolicyDocument).Statement[0].Condition).toEqual({
+    StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } },
+  });
+});
+
+test('they are gathered as long as Firehose can, so that objects are few; what it cannot deliver it says in its log', () => {
+  const { LogStreamName: logStream, ...logging } = Object(
+    stream.Properties.ExtendedS3DestinationConfiguration,
+  ).CloudWatchLoggingOptions;
+  expect(Object(stream.Properties.ExtendedS3DestinationConfiguration).BufferingHints).toEqual({
+    IntervalInSeconds: 900,
+    SizeInMBs: 128,
+  });
+  expect(logging).toEqual({ Enabled: true, LogGroupName: { Ref: archiveLog() } });
+  expect(only(archived, 'AWS::Logs::LogStream').id).toBe(logStream.Ref);
+});
+
+describe('its alarms', () => {
+  const alarmTopicArn = 'arn:aws:sns:eu-west-1:123456789012:alarms';
+  const stack = givenStack({ archive: true, alarmTopicArn });
+  const ofStream = {
+    Namespace: 'AWS/Firehose',
+    Dimensions: [{ Name: 'DeliveryStreamName', Value: { Ref: stream.id } }],
+    ComparisonOperator: 'GreaterThanThreshold',
+    TreatMissingData: 'notBreaching',
+    Period: 300,
+    AlarmActions: [alarmTopicArn],
+  };
+
+  test.each([
+    [
+      'an event that waits for more than an hour fires',
+      { MetricName: 'DeliveryToS3.DataFreshness', Statistic: 'Maximum', Threshold: 3_600, EvaluationPeriods: 1 },
+    ],
+    [
+      'refusals of a quarter of an hour fire',
+      { MetricName: 'ThrottledRecords', Statistic: 'Sum', Threshold: 0, EvaluationPeriods: 3 },
+    ],
+  ])('%s', (_, alarm) => {
+    stack.hasResourceProperties('AWS::CloudWatch::Alarm', { ...ofStream, ...alarm });
+  });
+
+  test('without alarms there are none of them', () => {
+    expect(countsByType(givenStack({ archive: true, alarms: false }))['AWS::CloudWatch::Alarm']).toBe(2);
+  });
+});
+
 test('events lie compressed by the day on which they arrive, a line each', () => {
   expect(stream.Properties.ExtendedS3DestinationConfiguration).toMatchObject({
     BucketARN: arn(bucket.id),
@@ -163,9 +214,17 @@ describe('the outputs', () => {
   test('they name bucket, table and retention', () => {
     expect(outputValues(several)).toMatchObject({
       ArchiveBucketName: { Ref: only(several, 'AWS::S3::Bucket').id },
-      ArchiveTable: 'ses_events.events',
+      ArchiveTable: expect.stringMatching(/^sesevents_archive_[0-9a-f]{8}\.events$/),
       ArchiveRetentionDays: '400',
     });
+  });
+
+  test("Athena's database has a name that another stack's cannot have, however alike the stacks are called", () => {
+    const names = ['shop-1', 'shop1', 'Shop-1', `${'s'.repeat(63)}1`, `${'s'.repeat(63)}2`].map((stackName) =>
+      String(outputValues(givenStack({ archive: true, stackName, configurationSetName: 'shop' })).ArchiveTable),
+    );
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[a-z0-9_]{1,60}\.events$/);
   });
 
   test("in a stack of somebody else's, no part of the archive is taken for another pipeline", () => {
@@ -176,7 +235,7 @@ describe('the outputs', () => {
     const values = new Map(described.map(([name, value]) => [name, typeof value === 'string' ? value : 'a name']));
     expect(outputsOf(values, { stack: 'My-Shop' }).outputs).toMatchObject({
       archiveBucketName: 'a name',
-      archiveTable: 'my_shop_mail.events',
+      archiveTable: expect.stringMatching(/^myshop_mail_archive_[0-9a-f]{8}\.events$/),
       archiveRetentionDays: '400',
     });
   });
