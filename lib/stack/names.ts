@@ -29,6 +29,8 @@ export const outputs = {
   archiveBucketName: 'ArchiveBucketName',
   /** `database.table` of Athena. Not `...TableName`: that would read as the table of a construct `...Archive`. */
   archiveTable: 'ArchiveTable',
+  /** What SES hands the raw events to. */
+  archiveStreamName: 'ArchiveStreamName',
   archiveRetentionDays: 'ArchiveRetentionDays',
   encryptionKeyArn: 'EncryptionKeyArn',
 } as const;

@@ -25,6 +25,7 @@ export function addOutputs(events: SesEvents, settings: Settings): void {
   add(outputs.forwardFunctionName, events.forwarder?.functionName, 'The function that puts events on the event bus.');
   add(outputs.archiveBucketName, events.archive?.bucket.bucketName, 'The raw events, in S3.');
   add(outputs.archiveTable, events.archive?.table, 'The raw events, for Athena.');
+  add(outputs.archiveStreamName, events.archive?.stream.ref, 'The stream of Firehose that fills the archive.');
   add(outputs.archiveRetentionDays, settings.archiveRetentionDays?.toString(), 'Days until a raw event is deleted.');
   add(outputs.encryptionKeyArn, events.encryptionKey?.keyArn, 'The key that encrypts topic, table, queues and log.');
 }
