@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** Stands in for the AWS CLI: notes how it was called in the file `calls`, and answers out of the files beside it. */
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 const args = process.argv.slice(2);
 const said = args.slice(0, 2).join(' ');
@@ -9,13 +9,22 @@ appendFileSync('calls', `${JSON.stringify(args)}\n`);
 const answers = {
   'cloudformation describe-stacks': () => console.log(existsSync('outputs') ? outputOf('outputs') : 'named-by-the-stack'),
   'dynamodb query': () => existsSync('items') && process.stdout.write(readFileSync('items')),
-  'lambda get-function-configuration': () => console.log('ses-events-RecorderLogGroup20A22CC5-1A2B3C4D5E6F'),
-  'sqs receive-message': () => existsSync('waiting') && process.stdout.write(readFileSync('waiting')),
+  'lambda get-function-configuration': () =>
+    console.log(`ses-events-${args.join(' ').includes('Forward') ? 'Forward' : 'Recorder'}LogGroup20A22CC5-1A2B3C4D5E6F`),
+  'firehose describe-delivery-stream': () => console.log('ses-events-ArchiveLogGroup12EBE074-1A2B3C4D5E6F'),
+  'sqs receive-message': receive,
   'lambda invoke': () => {
     writeFileSync(args.at(-1) ?? '', existsSync('answer') ? readFileSync('answer', 'utf8') : '{}');
     console.log(existsSync('failing') ? 'Unhandled' : 'None');
   },
 };
+
+/** What waits becomes invisible, whole. */
+function receive() {
+  if (!existsSync('waiting')) return;
+  process.stdout.write(readFileSync('waiting'));
+  renameSync('waiting', 'invisible');
+}
 
 function outputOf(file) {
   const [, name] = /OutputKey=='(\w+)'/.exec(args.join(' ')) ?? [];

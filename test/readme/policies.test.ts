@@ -15,7 +15,7 @@ import { resolved } from '../stack/account/resolved.ts';
 import { givenClock } from '../table/given-clock.ts';
 import { givenEvent } from '../table/given-event.ts';
 import { type GivenTables, givenTables } from '../table/given-table.ts';
-import { ranInShell } from './given-shell.ts';
+import { hasJq, ranInShell } from './given-shell.ts';
 import { GuardedAccount } from './guarded-account.ts';
 import { allows, type PermissionAsked, type Policy, policyOf, unused } from './policy.ts';
 import { runbook } from './readmes.ts';
@@ -23,7 +23,10 @@ import { runbook } from './readmes.ts';
 const folder = givenFolder();
 const deployed: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    Object.entries(synthesize({ sesEvents: {} }).Outputs).map(([name, { Value }]) => [name, String(resolved(Value))]),
+    Object.entries(synthesize({ sesEvents: { forward: true, archive: true } }).Outputs).map(([name, { Value }]) => [
+      name,
+      String(resolved(Value)),
+    ]),
   ),
   // The one resource that has a name of its own.
   [outputs.configurationSetName]: 'ses-events',
@@ -160,21 +163,37 @@ describe('the operator', () => {
     expect(operator.Statement.slice(0, reader.length)).toEqual(reader);
   });
 
-  test('may do what the runbook does, and nothing more', async () => {
-    const asked = [...permissionsOf(runbook()), ...(await permissionsOfRedrive(operator))];
+  (hasJq ? test : test.skip)('may do what the runbook does and what hands rows on, and nothing more', async () => {
+    const asked = [
+      ...permissionsOf(runbook()),
+      ...permissionsOf(runbook('### What did not reach the bus'), givenBus),
+      ...(await permissionsOfRedrive(operator)),
+    ];
     expect(asked.filter((one) => !allows(operator, one))).toEqual([]);
     expect(unused(added, asked)).toEqual([]);
     const ofOneStack = asked.filter(({ resource }) => resource !== '*');
     expect(ofOneStack.map(ofAnotherStack).filter((one) => allows(operator, one))).toEqual([]);
-    // Two queues, the stack, the function, its log, the topic and the configuration set.
-    expect(new Set(ofOneStack.map(({ resource }) => resource)).size).toBe(7);
+    // Three queues, the stack, two functions, three logs, the table, the archive's stream, the topic and the configuration set.
+    expect(new Set(ofOneStack.map(({ resource }) => resource)).size).toBe(13);
   });
 });
 
 /** Of the calls of `aws` in it. */
-function permissionsOf(steps: string): readonly PermissionAsked[] {
-  return ranInShell(steps, { outputs: JSON.stringify(deployed) }).calls.map(permissionFor);
+function permissionsOf(steps: string, files: Readonly<Record<string, string>> = {}): readonly PermissionAsked[] {
+  const { calls, stderr } = ranInShell(steps, { outputs: JSON.stringify(deployed), ...files });
+  expect(stderr).toBe('');
+  return calls.map(permissionFor);
 }
+
+/** One message waits, and one mail has its rows in the table. */
+const givenBus = {
+  waiting: JSON.stringify({
+    Messages: [{ ReceiptHandle: 'first', Body: JSON.stringify({ DDBStreamBatchInfo: { batchSize: 1 } }) }],
+  }),
+  items: '{"Items":[]}',
+  answer: '{"batchItemFailures":[]}',
+  mails: '{"messageId":"message-1"}',
+};
 
 /** Of a look into both queues, and of sending what waits there. */
 async function permissionsOfRedrive(policy: Policy): Promise<readonly PermissionAsked[]> {
@@ -193,6 +212,8 @@ type About = { readonly option: string; readonly resource: (value: string) => st
 
 const resourceOf: Readonly<Record<string, About>> = {
   cloudformation: { option: '--stack-name', resource: (name) => `stack/${name}/1a2b` },
+  dynamodb: { option: '--table-name', resource: (name) => `table/${name}` },
+  firehose: { option: '--delivery-stream-name', resource: (name) => `deliverystream/${name}` },
   sqs: { option: '--queue-url', resource: (url) => url.split('/').at(-1) ?? '' },
   lambda: { option: '--function-name', resource: (name) => `function:${name}` },
   logs: { option: '--log-group-name', resource: (name) => `log-group:${name}` },
@@ -201,7 +222,13 @@ const resourceOf: Readonly<Record<string, About>> = {
 };
 
 /** About no resource that IAM could tell from another. @see https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
-const aboutAll = ['cloudwatch:DescribeAlarms', 'cloudwatch:GetMetricStatistics', 'lambda:GetAccountSettings', 'ses:GetAccount'];
+const aboutAll = [
+  'cloudwatch:DescribeAlarms',
+  'cloudwatch:GetMetricStatistics',
+  'lambda:GetAccountSettings',
+  'lambda:ListEventSourceMappings',
+  'ses:GetAccount',
+];
 
 /** Of commands that have another name in IAM. */
 const iamName: Readonly<Record<string, string>> = { Invoke: 'InvokeFunction', sesv2: 'ses' };
