@@ -37,7 +37,10 @@ test('the alarms cost what the table says: each metric of an alarm as an alarm',
   const monthly = (settings: object) => priceOf(settings).toFixed(2);
   expect(costs).toContain(`| 15 × 0.10 | ${monthly({})} |`);
   expect(costs).toContain(`| 2 × 0.10 | ${monthly({ alarms: false })} |`);
-  expect(costs).toContain(`| 1 × 0.10 | ${(priceOf({ silenceHours: 6 }) - priceOf({})).toFixed(2)} |`);
+  const more = (settings: object) => (priceOf(settings) - priceOf({})).toFixed(2);
+  expect(costs).toContain(`| \`silenceHours\`: one more | 1 × 0.10 | ${more({ silenceHours: 6 })} |`);
+  expect(costs).toContain(`| \`forward\`: four more | 4 × 0.10 | ${more({ forward: true })} |`);
+  expect(costs).toContain(`| \`archive\`: two more | 2 × 0.10 | ${more({ archive: true })} |`);
 });
 
 function priceOf(settings: object): number {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** Stands in for the AWS CLI: notes how it was called in the file `calls`, and answers out of the files beside it. */
-import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const args = process.argv.slice(2);
 const said = args.slice(0, 2).join(' ');
@@ -19,11 +19,12 @@ const answers = {
   },
 };
 
-/** What waits becomes invisible, whole. */
+/** A line is what one call gets, and becomes invisible; after the last one nothing is said, as of an empty queue. */
 function receive() {
   if (!existsSync('waiting')) return;
-  process.stdout.write(readFileSync('waiting'));
-  renameSync('waiting', 'invisible');
+  const [first, ...others] = readFileSync('waiting', 'utf8').split('\n');
+  process.stdout.write(first);
+  writeFileSync('waiting', others.join('\n'));
 }
 
 function outputOf(file) {

@@ -50,15 +50,24 @@ describe('what did not reach the bus', () => {
   const items = JSON.stringify({ Items: imagesOf(fixtureText('bounce-two-of-three.json')) });
   const given = `${output}\n${handOn}\nhand_on 'message-1'; echo "code $?"; cat payload.json`;
 
-  (hasJq ? test : test.skip)('its messages tell when it was written', () => {
-    const DDBStreamBatchInfo = {
-      approximateArrivalOfFirstRecord: 'first',
-      approximateArrivalOfLastRecord: 'last',
-      batchSize: 3,
-    };
-    const waiting = JSON.stringify({ Messages: [{ Body: JSON.stringify({ DDBStreamBatchInfo }) }] });
-    const { stdout } = ranInShell(`${output}\n${blockWith('UnforwardedEventsQueueUrl')}`, { waiting });
-    expect(JSON.parse(stdout)).toEqual(DDBStreamBatchInfo);
+  (hasJq ? test : test.skip)('all messages are read, and tell from when to when it was written; only these are deleted', () => {
+    const hours = ['11:00', '09:00', '12:00', '10:00'];
+    const waiting = hours.map((hour) => JSON.stringify({ Messages: [messageOf(hour)] })).join('\n');
+    const { stdout, calls } = ranInShell(`${output}\n${blockWith('receive-message')}\n${blockWith('delete-message')}\nls`, {
+      waiting,
+    });
+    const [said = '', ...left] = stdout.trim().split('\n');
+    expect(said).toBe('4 messages, 12 rows, from 2026-11-23T09:00:00Z to 2026-11-23T12:30:00Z');
+    expect(left).not.toContain('waiting.jsonl');
+    const deleted = calls.filter(([, operation]) => operation === 'delete-message').map((call) => call.at(-1));
+    expect(deleted).toEqual(hours.map((hour) => `handle-${hour}`));
+    expect(calls.filter(([, operation]) => operation === 'receive-message')).toHaveLength(hours.length + 1);
+  });
+
+  (hasJq ? test : test.skip)('an empty queue ends it at once', () => {
+    const { stdout, calls } = ranInShell(`${output}\n${blockWith('receive-message')}`);
+    expect(stdout).toMatch(/^0 messages, 0 rows/);
+    expect(calls.filter(([service]) => service === 'sqs')).toHaveLength(1);
   });
 
   (hasJq ? test : test.skip)('the rows of a mail go through the function as they lie in the table', () => {
@@ -79,6 +88,16 @@ describe('what did not reach the bus', () => {
     expect(stdout).toMatch(/^\{"batchItemFailures":\[\{"itemIdentifier":"1"\}\]\}code 1/);
   });
 });
+
+/** As Lambda writes it to the queue, of rows that were written in half an hour. */
+function messageOf(hour: string): Json {
+  const DDBStreamBatchInfo = {
+    approximateArrivalOfFirstRecord: `2026-11-23T${hour}:00Z`,
+    approximateArrivalOfLastRecord: `2026-11-23T${hour.replace(':00', ':30')}:00Z`,
+    batchSize: 3,
+  };
+  return { ReceiptHandle: `handle-${hour}`, Body: JSON.stringify({ DDBStreamBatchInfo }) };
+}
 
 /** The app of the README, of whose imports `ses-events` is ours. */
 function appOfReadme(): Template {

@@ -30,6 +30,18 @@ test('every option that a sentence about the command names is one', () => {
   expect(named.map(([, option = '']) => option).filter((option) => !known.has(option))).toEqual([]);
 });
 
+test.each(readmes.map(({ path }) => path))('%s has no heading twice', (path) => {
+  const headings = anchorsOf(byPath.get(path) ?? '');
+  expect(headings.filter((heading, place) => headings.indexOf(heading) !== place)).toEqual([]);
+});
+
+test("the stack's sections stand in the order of its list of contents", () => {
+  const text = byPath.get('lib/stack/README.md') ?? '';
+  const [contents = '', ...sections] = text.split(/^## /m);
+  const listed = [...contents.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor);
+  expect(anchorsOf(`## ${sections.join('\n## ')}`).filter((anchor) => listed.includes(anchor))).toEqual(listed);
+});
+
 test('every link leads to a file of ours, and to a heading in it', () => {
   const lost = readmes
     .flatMap(linksOf)
