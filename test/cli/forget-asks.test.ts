@@ -96,6 +96,10 @@ test.each<[Source, string]>([
   [{ kind: 'stack', stack: 'staging', region: 'us-east-1' }, ' --stack staging --region us-east-1'],
   [{ kind: 'table', table: 'events', shards: 4, feedIndex: 'all', profile: 'a b' }, " --table events --profile 'a b'"],
   [{ kind: 'local', path: '/tmp/world' }, ' --local --path /tmp/world'],
+  [
+    { kind: 'stack', stack: 'x', endpointUrl: 'https://ana:p@ss@db.example:8000/a?b=c@d' },
+    " --stack x --endpoint-url 'https://USER:PASSWORD@db.example:8000/a?b=c@d'",
+  ],
 ])('late events are said, with the commands that look and erase again in the same place: %o', async (source, flags) => {
   const text = await run(await newTable(), givenDesk(), { source });
   expect(text).toContain(`  ses-events recipient ADDRESS${flags}\n  ses-events forget ADDRESS${flags}\n`);
@@ -103,20 +107,22 @@ test.each<[Source, string]>([
 
 test('what is not reached is said, and until when: of the stack what it has, of a table alone what there can be', async () => {
   const alone = await run(await newTable(), givenDesk());
-  // Fourteen, twenty-three and thirty-five days after the first of November.
+  // Twenty-three days, fourteen more, one and thirty-five after the first of November.
   for (const day of [
-    'failure queues    until 2026-11-15',
+    'failure queues    until 2026-12-08',
     'SNS               until 2026-11-24',
+    'stream            until 2026-11-02',
     'backups           until 2026-12-06',
   ])
     expect(alone).toContain(day);
   expect(alone).toContain('archive           the raw events in S3, if the stack keeps them');
   const bare = await run(await newTable(), givenDesk(), { outputs: { tableName: 't' } });
-  expect(bare).not.toMatch(/archive|consumers/);
+  expect(bare).not.toMatch(/archive|consumers|stream/);
   const all = { archiveBucketName: 'events-bucket', archiveRetentionDays: '90', unforwardedEventsQueueUrl: 'https://q' };
   const full = await run(await newTable(), givenDesk(), { outputs: all });
   expect(full).toContain('the raw events in the bucket events-bucket, for 90 days each');
-  expect(full).toContain('consumers');
+  expect(full).toMatch(/ stream +until .* consumers +what they made/s);
+  for (const text of [alone, bare, full]) expect(text).toContain('"redrive" and "replay" bring back what they send');
 });
 
 test.each([

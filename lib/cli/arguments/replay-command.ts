@@ -12,7 +12,7 @@ export function addReplay(add: Add, now: Date): void {
     usage: 'replay [from...]',
     summary: 'send raw events through the function again',
     sentence:
-      "Raw events of files, of s3://BUCKET/PREFIX or of the stack's archive: what they are, and with --send through the function. What is in the table already stays as it is.",
+      "Raw events of files, of s3://BUCKET/PREFIX or of the stack's archive: what they are, and with --send through the function. The same event makes the same row.",
     examples: [
       { what: 'what the archive holds of this month', line: 'replay --since 2026-11-01' },
       { what: 'fill a table from files', line: 'replay events.jsonl.gz more.json --send' },

@@ -29,7 +29,7 @@ export function receiptView(receipt: Receipt, notReached: readonly Unreached[], 
     ...columns(unreachedLines(notReached, source, utc), width, 2),
     '',
     ...paragraph(
-      'SES may still publish events of mails to it: a bounce, an open, an old event once more. To look, and to erase again:',
+      'SES may still publish events of mails to it: a bounce, an open, an old event once more. "redrive" and "replay" bring back what they send, into rows of others too. To look, and to erase again:',
       width,
     ),
     ...lookAgain(source).map((line) => `  ${line}`),

@@ -17,12 +17,17 @@ function line(one: Unreached, source: Source, utc: boolean): readonly [string, s
     case 'failureQueues':
       return [
         'failure queues',
-        `until ${dateTime(one.until, utc)}: events that did not become rows. "ses-events redrive --show" looks.`,
+        `until ${dateTime(one.until, utc)}: events that did not become rows, those among them that SNS gives up in the end. "ses-events redrive --show" looks.`,
       ];
     case 'topic':
       return [
         'SNS',
         `until ${dateTime(one.until, utc)}: events that it has not handed over yet. What other subscribers of the topic keep is theirs.`,
+      ];
+    case 'stream':
+      return [
+        'stream',
+        `until ${dateTime(one.until, utc)}: images of new rows, of which one that is erased can still be handed on (forward).`,
       ];
     case 'backups':
       return [
@@ -32,10 +37,7 @@ function line(one: Unreached, source: Source, utc: boolean): readonly [string, s
     case 'archive':
       return ['archive', archive(one)];
     case 'consumers':
-      return [
-        'consumers',
-        'what they made of events that were handed on (forward), and the queue of those that could not be: 14 days.',
-      ];
+      return ['consumers', 'what they made of events that were handed on (forward).'];
     case 'exports':
       return [
         'exports',

@@ -24,7 +24,11 @@ export async function openFailedFile(path: string, read: readonly string[]): Pro
   const file = saying(() => openPrivate(path), `${path} cannot be written`, 'check the folder and its permissions');
   return {
     add: (text) =>
-      saying(() => writeFileSync(file, `${onOneLine(text)}\n`), `${path} is not complete`, 'check the space left, and run it again'),
+      saying(
+        () => writeFileSync(file, `${onOneLine(text)}\n`),
+        `${path} is not complete`,
+        'check the space left, and run it again',
+      ),
     close: () => closeSync(file),
   };
 }

@@ -42,8 +42,10 @@ export class EventBus {
   }
 
   private answer(incoming: IncomingMessage, response: ServerResponse, body: string): void {
-    if (incoming.headers['x-amz-target'] !== 'AWSEvents.PutEvents')
-      return answer(response, 400, { __type: 'UnknownOperationException' });
+    if (incoming.headers['x-amz-target'] !== 'AWSEvents.PutEvents') {
+      answer(response, 400, { __type: 'UnknownOperationException' });
+      return;
+    }
     const { Entries = [] }: { readonly Entries?: readonly PutEntry[] } = JSON.parse(body);
     const results = Entries.map((entry) => this.put(entry));
     answer(response, 200, { FailedEntryCount: results.filter((result) => 'ErrorCode' in result).length, Entries: results });

@@ -51,8 +51,7 @@ export async function startForwarding({ database, tableName, take, ...options }:
   const killFunction = undoAtExit(() => lambda.kill());
   const stream = streamTo(async (records) => {
     await lambda.invoke({ Records: records });
-    for (const { responsePayload } of lambda.failureQueue.splice(0))
-      tellLost(records.length, responsePayload.errorMessage);
+    for (const { responsePayload } of lambda.failureQueue.splice(0)) tellLost(records.length, responsePayload.errorMessage);
   });
   const rows = await NewRows.start(database, stream.add);
   return {

@@ -1,18 +1,26 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seeded } from '../../../lib/local/disorder.ts';
 import { givenCommand } from '../../cli/given-command.ts';
 import { expectExactly, rowsOf } from '../../faults/given-faulty-world.ts';
 import { givenTraffic } from '../../faults/given-traffic.ts';
 import { givenFolder, leftIn } from '../../local/given-program.ts';
-import { until } from '../../local/until.ts';
 import { givenPipeline } from '../given-pipeline.ts';
+import { givenRefusals, type Refusing } from '../given-refusals.ts';
 
 const pipeline = givenPipeline();
 const folder = givenFolder();
 
-/** At each of these, of a dozen, the command is killed. */
-const points = Array.from({ length: 10 }, () => Math.floor(Math.random() * 12));
+let services: Refusing;
+beforeAll(async () => {
+  services = await givenRefusals(() => pipeline().endpoint);
+  const file = join(pipeline().folder, 'local.json');
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), services: services.url }));
+});
+afterAll(() => services?.stop());
+
+/** Of the dozen invocations that it takes, those at which the command is killed, before they are answered. Eight are under way at once. */
+const points = [1, ...Array.from({ length: 9 }, () => 1 + Math.floor(Math.random() * 12))];
 
 test(`killed in the middle at ten points (${points}) and run again, it has lost nothing, doubled nothing and left nothing`, async () => {
   const { world, folder: path } = pipeline();
@@ -28,14 +36,20 @@ test(`killed in the middle at ten points (${points}) and run again, it has lost 
     });
   const wanted = new Set(good.flatMap(({ rows }) => rows));
 
+  const found: number[] = [];
   for (const point of points) {
-    const before = world.lambda.invocations;
+    let invocations = 0;
     const { child, ended } = replay();
-    await until(() => world.lambda.invocations > before + point || child.exitCode !== null);
-    child.kill('SIGKILL');
-    await ended;
-    expect((await rowsOf(world, 'killed-')).length).toBeLessThanOrEqual(wanted.size);
+    services.refuse = (operation) => {
+      if (operation === 'Invoke' && ++invocations === point) child.kill('SIGKILL');
+      return undefined;
+    };
+    expect(await ended).toMatchObject({ signal: 'SIGKILL' });
+    found.push((await rowsOf(world, 'killed-')).length);
   }
+  expect(Math.max(...found)).toBeLessThanOrEqual(wanted.size);
+  expect(Math.min(...found)).toBeLessThan(wanted.size);
+  services.refuse = () => undefined;
   expect(await replay().ended).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('300 events recorded.') });
 
   expectExactly(await rowsOf(world, 'killed-'), good);

@@ -66,11 +66,15 @@ test('when it is over nothing more is read, though nothing of it was wanted', as
   const ending = new AbortController();
   let pieces = 0;
   async function* endless(): AsyncGenerator<Uint8Array> {
-    for (; pieces < 1_000; pieces += 1) yield Buffer.from(`${bounce}\n`);
+    for (; pieces < 1_000; pieces += 1) yield await Promise.resolve(Buffer.from(`${bounce}\n`));
   }
   const heard = () => pieces === 3 && ending.abort();
   const inputs = [{ name: 'events', pieces: endless }];
-  const surveyed = await surveyEvents({ each: inputs }, { since: new Date('2999-01-01') }, { interrupted: ending.signal, progress: heard });
+  const surveyed = await surveyEvents(
+    { each: inputs },
+    { since: new Date('2999-01-01') },
+    { interrupted: ending.signal, progress: heard },
+  );
   expect([pieces, surveyed.events, surveyed.outside]).toEqual([3, 0, 3]);
 });
 
