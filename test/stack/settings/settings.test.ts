@@ -109,7 +109,8 @@ const remedies = {
   bounceRateAlarms: 'give it two rates in percent, the warning before the alarm, such as 2,4.',
   complaintRateAlarms: 'give it two rates in percent, the warning before the alarm, such as 0.05,0.08.',
   silenceHours: 'give it a whole number of hours from 1 to 24, or leave it out.',
-  metricTags: 'give it at most 9 names of message tags, each once, of letters, digits, hyphens and underscores, 800 characters in all.',
+  metricTags:
+    'give it at most 9 names of message tags, each once, of letters, digits, hyphens and underscores, 800 characters in all.',
   eventBusArn: 'give it the ARN of an event bus, such as arn:aws:events:eu-west-1:123456789012:event-bus/mail.',
   archiveRetentionDays: 'give it a whole number of days from 1 to 36500, or leave it out.',
   stackName: 'give it a name of 1 to 64 letters, digits and hyphens that begins with a letter.',
