@@ -7,7 +7,7 @@ import { type GivenCopy, givenCopy } from './given-copy.ts';
 const run = promisify(execFile);
 const said = 'What happened to the mail';
 const saidInstead = 'WHAT HAPPENED TO THE MAIL';
-const source = 'lib/cli/arguments/program.ts';
+const source = 'lib/cli/arguments/help.ts';
 let copy: GivenCopy;
 beforeEach(() => {
   copy = givenCopy();

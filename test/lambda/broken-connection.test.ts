@@ -89,6 +89,8 @@ function serve(socket: Socket): void {
   sockets.add(socket);
   socket.on('error', () => undefined); // The client hangs up on a stall.
   socket.on('data', (chunk) => {
+    // The client may send another request before it has heard that the connection has ended: nobody takes that one.
+    if (socket.writableEnded) return;
     received += chunk;
     const messageId = /"messageId":\{"S":"([^"]+)"\}.*\}$/s.exec(received)?.[1];
     if (messageId === undefined) return;
