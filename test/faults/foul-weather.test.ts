@@ -16,7 +16,7 @@ const eventsPerSeed = Math.max(5_000, Math.ceil(eventsAtLeast / seeds.length));
 const topicArn = 'arn:aws:sns:us-east-1:123456789012:ses-events';
 
 // The function keeps 7.5 seconds for another attempt: with no more than that it gives up at the first fault.
-const world = givenFaultyWorld({ concurrency: 8, timeout: 7_500, stoppedAfter: patience });
+const world = givenFaultyWorld({ concurrency: 5, timeout: 7_500, stoppedAfter: patience });
 let events = 0;
 
 test.each(seeds)(

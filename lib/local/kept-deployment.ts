@@ -1,0 +1,93 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { filesOf } from '../stack/built.ts';
+import { digestOfSources } from './digest-of-sources.ts';
+import { undoAtExit } from './undo-at-exit.ts';
+
+const root = join(import.meta.dirname, '../..');
+const cache = join(root, 'node_modules/.cache/ses-events');
+const prefix = 'deployment-';
+
+/** A process may still read what another has replaced: so long (ms) after it was made. */
+const lifetime = 3_600_000;
+
+/** What the template and the functions are made of; npm's list stands for all packages. */
+const sources = [
+  'cdk.json',
+  'package.json',
+  'node_modules/.package-lock.json',
+  'lambda',
+  'lib/stack',
+  'lib/ses',
+  'lib/events',
+  'lib/table',
+];
+
+/**
+ * The template and the functions that `cdk deploy` would send, in a folder: made anew when the contents of a source have changed, since loading the CDK
+ * takes longer than all else that the local world does at its start. @throws SettingsError where a setting in `cdk.json` cannot be
+ */
+export async function keptDeployment(): Promise<ReturnType<typeof filesOf>> {
+  const kept = join(cache, `${prefix}${digestOfSources(root, sources)}`);
+  if (existsSync(kept)) return filesOf(kept);
+  const folder = folderInCache();
+  if (folder === undefined) return unkept();
+  try {
+    await make(filesOf(folder));
+    // Temporary folders are their user's alone; this is code that anybody may read here.
+    chmodSync(folder, 0o755);
+    renameSync(folder, kept);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    // Another process was first.
+    if (!existsSync(kept)) throw error;
+  }
+  removeOthers(kept);
+  return filesOf(kept);
+}
+
+/** Nobody may write there, perhaps. */
+function folderInCache(): string | undefined {
+  try {
+    mkdirSync(cache, { recursive: true });
+    return mkdtempSync(join(cache, 'making-'));
+  } catch {
+    return undefined;
+  }
+}
+
+async function unkept(): Promise<ReturnType<typeof filesOf>> {
+  const folder = mkdtempSync(join(tmpdir(), 'ses-events-deployment-'));
+  undoAtExit(() => rmSync(folder, { recursive: true, force: true }));
+  await make(filesOf(folder));
+  return filesOf(folder);
+}
+
+async function make(files: ReturnType<typeof filesOf>): Promise<void> {
+  const { synthesize } = await import('../stack/synthesize.ts');
+  const { bundle, forwardFunction } = await import('../stack/bundle.ts');
+  writeFileSync(files.template, JSON.stringify(synthesize()));
+  mkdirSync(files.function);
+  bundle(files.function);
+  mkdirSync(files.forwardFunction);
+  bundle(files.forwardFunction, forwardFunction);
+}
+
+function removeOthers(kept: string): void {
+  for (const name of readdirSync(cache)) {
+    const folder = join(cache, name);
+    const isOld = /^(?:deployment|making)-/.test(name) && folder !== kept && Date.now() - statSync(folder).mtimeMs > lifetime;
+    if (isOld) rmSync(folder, { recursive: true, force: true });
+  }
+}
