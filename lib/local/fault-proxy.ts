@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { Agent, createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import { Agent, createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { give, type TextAnswer } from './exchange.ts';
+import { give } from './exchange.ts';
 import { type FalsePage, falsePages } from './false-pages.ts';
 import { type Fault, faults } from './faults.ts';
+import { passOn } from './pass-on.ts';
 
 /** What a fault may depend on, so that the same seed spoils the same requests whatever their order. */
 export type TableRequest = {
@@ -64,7 +65,7 @@ export class FaultProxy {
   private async serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       const body = await text(incoming);
-      const forward = (changed: string) => this.forward(incoming, changed);
+      const forward = (changed: string) => passOn(this.target, incoming, changed, { agent: this.agent });
       // The function asks for DynamoDB's health when it starts, by GET.
       const fault = incoming.method === 'POST' ? this.plan(this.toTableRequest(body)) : undefined;
       if (fault) {
@@ -82,19 +83,6 @@ export class FaultProxy {
     const before = this.seen.get(row) ?? 0;
     this.seen.set(row, before + 1);
     return { row, before };
-  }
-
-  private forward({ method, headers }: IncomingMessage, body: string): Promise<TextAnswer> {
-    return new Promise((resolve, reject) => {
-      const { host } = new URL(this.target);
-      const own = { host, 'content-length': Buffer.byteLength(body) };
-      const options = { method, agent: this.agent, headers: { ...headers, ...own } };
-      request(this.target, options, (answer) => {
-        text(answer).then((whole) => resolve({ status: answer.statusCode ?? 502, body: whole }), reject);
-      })
-        .on('error', reject)
-        .end(body);
-    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EventBus } from '../../lib/local/forward/event-bus.ts';
+import { startEventBus } from '../../lib/local/forward/event-bus.ts';
 import { forwardOutput } from '../../lib/local/forward/forward-output.ts';
 import { streamTo } from '../../lib/local/forward/forwarding.ts';
 import { givenFolder } from './given-program.ts';
@@ -20,7 +20,7 @@ test('a file that is there is added to, and from then on for its owner alone', (
 
 test('a bus that is asked something else than the SDK asks hangs up, and answers the next', async () => {
   const taken: object[] = [];
-  const bus = await EventBus.start((event) => taken.push(event));
+  const bus = await startEventBus((event) => taken.push(event));
   const put = (body: string) =>
     fetch(bus.endpoint, { method: 'POST', headers: { 'x-amz-target': 'AWSEvents.PutEvents' }, body });
   try {

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { identity } from '../../lib/events/identity.ts';
-import { NewRows } from '../../lib/local/forward/new-rows.ts';
+import { watchNewRows } from '../../lib/local/forward/new-rows.ts';
 import { fill } from '../../lib/local/history/fill.ts';
 import { type LocalWorld, startLocalWorld } from '../../lib/local/local-world.ts';
+import type { LoopbackServer } from '../../lib/local/loopback-server.ts';
 import { toSnsMessage } from '../../lib/local/sns.ts';
 import { type Story, stories } from '../../lib/local/stories.ts';
 import { readMessage } from '../../lib/table/reader.ts';
@@ -18,13 +19,13 @@ const [home, temporary] = [givenFolder(), givenFolder()];
 
 describe('what is new in the embedded DynamoDB', () => {
   let tables: GivenTables;
-  let rows: NewRows;
+  let rows: LoopbackServer;
   let client: DynamoDBDocumentClient;
   const told: unknown[] = [];
 
   beforeAll(async () => {
     tables = await givenTables();
-    rows = await NewRows.start(tables.endpoint, (image) => told.push(image));
+    rows = await watchNewRows(tables.endpoint, (image) => told.push(image));
     client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: rows.endpoint, ...anybody }));
   });
   beforeEach(() => told.splice(0));

@@ -6,8 +6,8 @@ import { errorCode } from '../../table/error-code.ts';
 import { putForwardFunction } from '../deployment.ts';
 import { LambdaService } from '../lambda-service.ts';
 import { undoAtExit } from '../undo-at-exit.ts';
-import { EventBus } from './event-bus.ts';
-import { type Image, NewRows } from './new-rows.ts';
+import { startEventBus } from './event-bus.ts';
+import { type Image, watchNewRows } from './new-rows.ts';
 
 /** Between the function that writes rows and a consumer: new rows, the function that hands them on, and the bus. */
 export type Forwarding = {
@@ -37,7 +37,7 @@ export async function startForwarding({ database, tableName, take, ...options }:
   const taskRoot = mkdtempSync(join(tmpdir(), 'ses-events-bundle-'));
   const removeBundle = undoAtExit(() => rmSync(taskRoot, { recursive: true, force: true }));
   await putForwardFunction(taskRoot);
-  const bus = await EventBus.start(take);
+  const bus = await startEventBus(take);
   const lambda = new LambdaService({
     taskRoot,
     environment: {
@@ -53,7 +53,7 @@ export async function startForwarding({ database, tableName, take, ...options }:
     await lambda.invoke({ Records: records });
     for (const { responsePayload } of lambda.failureQueue.splice(0)) tellLost(records.length, responsePayload.errorMessage);
   });
-  const rows = await NewRows.start(database, stream.add);
+  const rows = await watchNewRows(database, stream.add);
   return {
     endpoint: rows.endpoint,
     stop: async () => {

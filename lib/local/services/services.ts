@@ -1,12 +1,9 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import type { NamedOutputs } from '../../deployed/outputs-of.ts';
 import type { QueueName } from '../../deployed/queue-names.ts';
 import type { LambdaService } from '../lambda-service.ts';
-import { answerLoopbackOnly } from '../loopback-only.ts';
+import { type Asked, type LoopbackServer, startLoopbackServer } from '../loopback-server.ts';
 import { makePrivateFolder } from '../private-folder.ts';
 import { Journal } from './journal.ts';
 import { answerInvoke, functionInvoked, noSuchFunction } from './lambda-endpoint.ts';
@@ -15,12 +12,10 @@ import type { Reply } from './reply.ts';
 import { answerSqs } from './sqs-endpoint.ts';
 
 /** The services that an operator calls, on one port of 127.0.0.1. */
-export type LocalServices = {
-  readonly endpoint: string;
+export type LocalServices = LoopbackServer & {
   readonly queues: Readonly<Record<QueueName, LocalQueue>>;
   /** Names and addresses, as the stack's outputs have them. */
   readonly outputs: NamedOutputs;
-  readonly stop: () => void;
 };
 
 const functionName = 'ses-events-local';
@@ -38,45 +33,31 @@ export async function startServices(lambda: LambdaService, options: ServicesOpti
     UndeliveredEvents: queueIn('undelivered-events', options),
   };
   lambda.onFailure = (record) => queues.FailedEvents.send(JSON.stringify(record));
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const urlOf = (name: QueueName) => `${endpoint}/123456789012/${name}`;
+  const urlOf = (name: QueueName) => `${server.endpoint}/123456789012/${name}`;
   const queueAt = (url: string) =>
     url === urlOf('FailedEvents')
       ? queues.FailedEvents
       : url === urlOf('UndeliveredEvents')
         ? queues.UndeliveredEvents
         : undefined;
-  server.on('request', (request, response) => {
-    answer(request, lambda, queueAt).then(
-      (reply) => give(response, reply),
-      () => response.destroy(),
-    );
-  });
-  answerLoopbackOnly(server);
+  const server = await startLoopbackServer(async (asked, response) => give(response, await answer(asked, lambda, queueAt)));
   return {
-    endpoint,
+    ...server,
     queues,
     outputs: {
       functionName,
       failedEventsQueueUrl: urlOf('FailedEvents'),
       undeliveredEventsQueueUrl: urlOf('UndeliveredEvents'),
     },
-    stop: () => {
-      server.close();
-      server.closeAllConnections();
-    },
   };
 }
 
-async function answer(
-  request: IncomingMessage,
+function answer(
+  { request, body }: Asked,
   lambda: LambdaService,
   queueAt: (url: string) => LocalQueue | undefined,
-): Promise<Reply> {
+): Reply | Promise<Reply> {
   const invoked = functionInvoked(request.url ?? '');
-  const body = await text(request);
   if (invoked !== undefined) return invoked === functionName ? answerInvoke(lambda, body) : noSuchFunction();
   return answerSqs(queueAt, String(request.headers['x-amz-target']), JSON.parse(body));
 }
