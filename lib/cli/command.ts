@@ -5,7 +5,7 @@ import type { limits } from '../answers/stats/rates.ts';
 import type { ArchivePlace } from '../deployed/archive.ts';
 import type { QueueName } from '../deployed/queue-names.ts';
 import type { Source } from '../deployed/source.ts';
-import type { OwnFault } from '../operate/redrive/reason.ts';
+import type { OwnFault } from '../operate/reason.ts';
 
 /** What a command line asks for. */
 export type Command = {

@@ -2,6 +2,9 @@ import type { Service } from './source.ts';
 
 const deployAgain = 'deploy again with "npx cdk deploy", or check --stack and --region';
 
+const noQueues =
+  'These credentials may not use the failure queues: they need what the operator has in lib/stack/README.md, from sqs:ReceiveMessage to sqs:DeleteMessage.';
+
 /** What these services refuse with names of their own, or for another reason than DynamoDB would. */
 const refusals: { readonly [Name in Service]?: Readonly<Record<string, string>> } = {
   Lambda: {
@@ -24,10 +27,8 @@ const refusals: { readonly [Name in Service]?: Readonly<Record<string, string>> 
     IllegalLocationConstraintException: 'The bucket is in another region: name that with --region.',
   },
   SQS: {
-    AccessDenied:
-      'These credentials may not use the failure queues: they need what the operator has in lib/stack/README.md, from sqs:ReceiveMessage to sqs:DeleteMessage.',
-    AccessDeniedException:
-      'These credentials may not use the failure queues: they need what the operator has in lib/stack/README.md, from sqs:ReceiveMessage to sqs:DeleteMessage.',
+    AccessDenied: noQueues,
+    AccessDeniedException: noQueues,
     QueueDoesNotExist: `A failure queue of the stack is not there: ${deployAgain}.`,
     KmsAccessDenied: "These credentials may not use the queues' key of KMS: they need kms:Decrypt on it.",
     OverLimit: 'More messages of the queue are held than SQS lets be: try again in two minutes.',

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { queueNames } from '../../deployed/queue-names.ts';
-import { ownFaults } from '../../operate/redrive/reason.ts';
+import { ownFaults } from '../../operate/reason.ts';
 import type { Action } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Add, withOutput } from './definition.ts';

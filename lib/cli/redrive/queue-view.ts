@@ -4,7 +4,7 @@ import type { EmailEvent } from '../../events/email-event.ts';
 import { contentOf } from '../../operate/redrive/content.ts';
 import type { DeadLetter } from '../../operate/redrive/dead-letter.ts';
 import type { QueueReport } from '../../operate/redrive/look.ts';
-import { remedyFor } from '../../operate/redrive/remedies.ts';
+import { remedyFor } from '../../operate/remedies.ts';
 import { columns, paragraph } from '../columns.ts';
 import type { Display } from '../display.ts';
 

@@ -1,6 +1,6 @@
 import { plainText } from '../../answers/plain-text.ts';
 import type { Redriven } from '../../operate/redrive/redrive.ts';
-import { remedyFor } from '../../operate/redrive/remedies.ts';
+import { remedyFor } from '../../operate/remedies.ts';
 import { columns, paragraph } from '../columns.ts';
 import type { Display } from '../display.ts';
 

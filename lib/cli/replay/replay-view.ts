@@ -1,7 +1,7 @@
 import { plainText } from '../../answers/plain-text.ts';
 import { dateTime, duration } from '../../answers/time.ts';
 import { allTypes } from '../../events/event-type.ts';
-import { remedyFor } from '../../operate/redrive/remedies.ts';
+import { remedyFor } from '../../operate/remedies.ts';
 import type { Sent } from '../../operate/replay/send-events.ts';
 import type { Surveyed } from '../../operate/replay/survey.ts';
 import { columns, paragraph } from '../columns.ts';

@@ -1,6 +1,7 @@
 import type { Received } from '../../deployed/failure-queue.ts';
 import type { QueueName } from '../../deployed/queue-names.ts';
-import { type Reason, reasonIn, unreadable } from './reason.ts';
+import { isRecord, type JsonObject } from '../../ses/json.ts';
+import { type Reason, reasonIn, unreadable } from '../reason.ts';
 
 /** A message of a failure queue: why it is there, and what the function is to be given again. */
 export type DeadLetter = Received & {
@@ -20,24 +21,20 @@ export type LambdaEvent = { readonly Records?: readonly unknown[] };
  */
 export function toDeadLetter(queue: QueueName, message: Received): DeadLetter {
   const body = objectIn(message.body);
-  const event = isObject(body?.requestPayload) ? body.requestPayload : notificationIn(body);
+  const event = isRecord(body?.requestPayload) ? body.requestPayload : notificationIn(body);
   const reason = event === undefined ? unreadable : reasonIn(body ?? {});
   return { ...message, queue, reason, event };
 }
 
-function notificationIn(body: Record<string, unknown> | undefined): LambdaEvent | undefined {
+function notificationIn(body: JsonObject | undefined): LambdaEvent | undefined {
   return typeof body?.Message === 'string' ? { Records: [{ EventSource: 'aws:sns', Sns: body }] } : undefined;
 }
 
-function objectIn(text: string): Record<string, unknown> | undefined {
+function objectIn(text: string): JsonObject | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
+    return isRecord(value) ? value : undefined;
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

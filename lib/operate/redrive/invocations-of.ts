@@ -1,9 +1,7 @@
+import { largestEvent } from '../largest-event.ts';
 import type { DeadLetter, LambdaEvent } from './dead-letter.ts';
 
 export type Invocation = { readonly event: LambdaEvent; readonly letters: readonly DeadLetter[] };
-
-/** Bytes of one invocation. Lambda takes 6 MB. */
-const largestEvent = 4_000_000;
 
 /** As few invocations as may be: the function takes any number of records of SNS. What has none goes as it is, alone. */
 export function invocationsOf(letters: readonly DeadLetter[]): readonly Invocation[] {

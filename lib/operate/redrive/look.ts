@@ -1,8 +1,8 @@
 import type { FailureQueue } from '../../deployed/failure-queue.ts';
 import type { QueueName } from '../../deployed/queue-names.ts';
+import { type CountedReason, ReasonCounts } from '../reason-counts.ts';
 import { type DeadLetter, toDeadLetter } from './dead-letter.ts';
 import { Held } from './held.ts';
-import { type CountedReason, ReasonCounts } from './reason-counts.ts';
 
 /** What lies in a queue. */
 export type QueueReport = {

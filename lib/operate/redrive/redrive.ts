@@ -1,10 +1,9 @@
 import type { FailureQueue } from '../../deployed/failure-queue.ts';
 import type { Recorder } from '../../deployed/recorder.ts';
+import type { OwnFault } from '../reason.ts';
+import { type Tallied, Tally } from '../tally.ts';
 import { Held } from './held.ts';
-import type { OwnFault, Reason } from './reason.ts';
-import type { CountedReason } from './reason-counts.ts';
 import { sendLetters } from './send-letters.ts';
-import { Tally } from './tally.ts';
 
 export type RedriveOptions = {
   /** The fault of a message itself, with which it is deleted when it fails again. */
@@ -16,13 +15,8 @@ export type RedriveOptions = {
   readonly progress: (done: number) => void;
 };
 
-export type Redriven = {
-  readonly recorded: number;
-  readonly discarded: number;
-  /** What failed again, by its reason: it is in its queue as before. */
-  readonly failed: readonly CountedReason[];
-  /** Why it ended before the queues were empty: so many failed alike in a row. */
-  readonly stoppedBy?: Reason;
+/** What failed again is in its queue as before. */
+export type Redriven = Tallied & {
   /** What made it impossible to go on. */
   readonly error?: unknown;
 };

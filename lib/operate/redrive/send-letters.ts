@@ -1,10 +1,10 @@
 import type { Received } from '../../deployed/failure-queue.ts';
 import type { FunctionError, Recorder } from '../../deployed/recorder.ts';
+import { allFailedWith, type OwnFault, reasonOf, unreadable } from '../reason.ts';
+import type { Tally } from '../tally.ts';
 import { type DeadLetter, toDeadLetter } from './dead-letter.ts';
 import type { Held } from './held.ts';
 import { invocationsOf } from './invocations-of.ts';
-import { allFailedWith, type OwnFault, reasonOf, unreadable } from './reason.ts';
-import type { Tally } from './tally.ts';
 
 export type Sending = {
   readonly held: Held;

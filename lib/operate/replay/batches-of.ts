@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { largestEvent } from '../largest-event.ts';
 import type { RawEvent } from './read-events.ts';
 
 /** An event, and the record in which the function takes it, in so many bytes. */
@@ -7,10 +8,7 @@ export type Sendable = { readonly event: RawEvent; readonly record: object; read
 /** The function writes a record's rows beside those of the others, within 30 seconds: two requests a record. */
 const mostRecords = 25;
 
-/** Bytes of an invocation. Lambda takes 6 MB. */
-const largestPayload = 4_000_000;
-
-/** Bytes of a record that can be sent at all; one that is larger than the above goes alone. */
+/** Bytes of a record that can be sent at all; one that is larger than `largestEvent` goes alone. */
 export const largestRecord = 5_000_000;
 
 /** Events that go into one invocation. @param rate events a second: fewer of them are not sent at once, either */
@@ -21,7 +19,7 @@ export async function* batchesOf(events: AsyncIterable<RawEvent>, rate: number):
   for await (const event of events) {
     const record = toRecord(event.text);
     const size = Buffer.byteLength(JSON.stringify(record));
-    if (batch.length === most || (batch.length > 0 && bytes + size > largestPayload)) {
+    if (batch.length === most || (batch.length > 0 && bytes + size > largestEvent)) {
       yield batch;
       batch = [];
       bytes = 0;

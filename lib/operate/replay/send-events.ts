@@ -1,6 +1,6 @@
 import type { Recorder } from '../../deployed/recorder.ts';
-import { type Reason, reasonOf } from '../redrive/reason.ts';
-import { Tally } from '../redrive/tally.ts';
+import { type Reason, reasonOf } from '../reason.ts';
+import { type Tallied, Tally } from '../tally.ts';
 import { batchesOf, largestRecord, type Sendable } from './batches-of.ts';
 import { type Clock, Pace } from './pace.ts';
 import type { RawEvent } from './read-events.ts';
@@ -16,12 +16,7 @@ export type SendOptions = {
   readonly failed: (event: RawEvent) => void;
 };
 
-export type Sent = {
-  /** Whose rows are in the table. */
-  readonly recorded: number;
-  readonly failed: readonly (Reason & { readonly count: number })[];
-  /** Why it ended before the events did: so many failed alike in a row. */
-  readonly stoppedBy?: Reason;
+export type Sent = Omit<Tallied, 'discarded'> & {
   /** What made it impossible to go on. */
   readonly error?: unknown;
 };

@@ -1,8 +1,8 @@
 import { toSnsMessage } from '../../../lib/local/sns.ts';
+import { reasonOf } from '../../../lib/operate/reason.ts';
+import { ReasonCounts } from '../../../lib/operate/reason-counts.ts';
 import { toDeadLetter } from '../../../lib/operate/redrive/dead-letter.ts';
 import { invocationsOf } from '../../../lib/operate/redrive/invocations-of.ts';
-import { reasonOf } from '../../../lib/operate/redrive/reason.ts';
-import { ReasonCounts } from '../../../lib/operate/redrive/reason-counts.ts';
 import { failureRecord, notification } from './given-dead-letters.ts';
 
 const one = toSnsMessage('{}');

@@ -1,11 +1,19 @@
 import type { Reason } from './reason.ts';
-import { kindOf, ReasonCounts } from './reason-counts.ts';
-import type { Redriven } from './redrive.ts';
+import { type CountedReason, kindOf, ReasonCounts } from './reason-counts.ts';
 
 /** So many in a row: then the cause is still there, and the rest would fail alike. */
 const mostAlike = 10;
 
-/** What has come of the messages so far. */
+export type Tallied = {
+  /** Whose rows are in the table. */
+  readonly recorded: number;
+  readonly discarded: number;
+  readonly failed: readonly CountedReason[];
+  /** Why it ended before its end: so many failed alike in a row. */
+  readonly stoppedBy?: Reason;
+};
+
+/** What has come of what was sent so far. */
 export class Tally {
   readonly #failed = new ReasonCounts();
   #recorded = 0;
@@ -42,7 +50,7 @@ export class Tally {
     this.#tell();
   }
 
-  result(): Redriven {
+  result(): Tallied {
     const { stoppedBy } = this;
     return { recorded: this.#recorded, discarded: this.#discarded, failed: this.#failed.all, ...(stoppedBy && { stoppedBy }) };
   }

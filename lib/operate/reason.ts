@@ -1,4 +1,4 @@
-import type { FunctionError } from '../../deployed/recorder.ts';
+import type { FunctionError } from '../deployed/recorder.ts';
 
 /** Why an event was not recorded, without personal data. */
 export type Reason = {
