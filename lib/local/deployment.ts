@@ -19,7 +19,16 @@ export async function putForwardFunction(folder: string): Promise<void> {
   cpSync((await files()).forwardFunction, folder, { recursive: true });
 }
 
-async function files(): Promise<NonNullable<typeof built>> {
+type Files = NonNullable<typeof built>;
+let found: Promise<Files> | undefined;
+
+/** Looked for once: a process runs one state of the sources. */
+function files(): Promise<Files> {
+  found ??= find();
+  return found;
+}
+
+async function find(): Promise<Files> {
   if (built) return built;
   try {
     return await (await import('./kept-deployment.ts')).keptDeployment();

@@ -1,26 +1,23 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesOf } from '../stack/built.ts';
 import { digestOfSources } from './digest-of-sources.ts';
 import { undoAtExit } from './undo-at-exit.ts';
 
-const root = join(import.meta.dirname, '../..');
-const cache = join(root, 'node_modules/.cache/ses-events');
-const prefix = 'deployment-';
+const load = createRequire(join(import.meta.dirname, 'kept-deployment.ts'));
 
-/** A process may still read what another has replaced: so long (ms) after it was made. */
-const lifetime = 3_600_000;
+/** It lies beside the builds of the command. */
+const {
+  root,
+  builds,
+  removeOld,
+}: {
+  readonly root: string;
+  readonly builds: string;
+  readonly removeOld: (ours: RegExp, newest: string) => void;
+} = load('../cli/build/current-build.cjs');
 
 /** What the template and the functions are made of; npm's list stands for all packages. */
 const sources = [
@@ -39,7 +36,7 @@ const sources = [
  * takes longer than all else that the local world does at its start. @throws SettingsError where a setting in `cdk.json` cannot be
  */
 export async function keptDeployment(): Promise<ReturnType<typeof filesOf>> {
-  const kept = join(cache, `${prefix}${digestOfSources(root, sources)}`);
+  const kept = join(builds, `deployment-${digestOfSources(root, sources)}`);
   if (existsSync(kept)) return filesOf(kept);
   const folder = folderInCache();
   if (folder === undefined) return unkept();
@@ -53,15 +50,15 @@ export async function keptDeployment(): Promise<ReturnType<typeof filesOf>> {
     // Another process was first.
     if (!existsSync(kept)) throw error;
   }
-  removeOthers(kept);
+  removeOld(/^(?:deployment|making)-/, kept);
   return filesOf(kept);
 }
 
 /** Nobody may write there, perhaps. */
 function folderInCache(): string | undefined {
   try {
-    mkdirSync(cache, { recursive: true });
-    return mkdtempSync(join(cache, 'making-'));
+    mkdirSync(builds, { recursive: true });
+    return mkdtempSync(join(builds, 'making-'));
   } catch {
     return undefined;
   }
@@ -82,12 +79,4 @@ async function make(files: ReturnType<typeof filesOf>): Promise<void> {
   bundle(files.function);
   mkdirSync(files.forwardFunction);
   bundle(files.forwardFunction, forwardFunction);
-}
-
-function removeOthers(kept: string): void {
-  for (const name of readdirSync(cache)) {
-    const folder = join(cache, name);
-    const isOld = /^(?:deployment|making)-/.test(name) && folder !== kept && Date.now() - statSync(folder).mtimeMs > lifetime;
-    if (isOld) rmSync(folder, { recursive: true, force: true });
-  }
 }

@@ -1,5 +1,5 @@
 // CommonJS, since both kinds of modules load it, and programs in TypeScript too.
-const { readFileSync, statSync } = require('node:fs');
+const { readdirSync, readFileSync, rmSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 
 const root = join(__dirname, '../../..');
@@ -34,4 +34,18 @@ function fileOf(folder, entry) {
   return file;
 }
 
-module.exports = { root, builds, currentFile, currentBuild, stateOf, fileOf };
+/** A process may still load parts of what another has replaced: so long (ms) after it was made. */
+const lifetime = 3_600_000;
+
+/**
+ * Of what lies beside the builds. @param {RegExp} ours by their names @param {string} newest stays, however old
+ */
+function removeOld(ours, newest) {
+  for (const name of readdirSync(builds)) {
+    const folder = join(builds, name);
+    const isOld = ours.test(name) && folder !== newest && Date.now() - statSync(folder).mtimeMs > lifetime;
+    if (isOld) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+module.exports = { root, builds, currentFile, currentBuild, stateOf, fileOf, removeOld };

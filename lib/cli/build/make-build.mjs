@@ -1,19 +1,6 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { builds, currentFile, fileOf, root, stateOf } from './current-build.cjs';
-
-/** A process may still load parts of a build that another has replaced: so long (ms) after it was made. */
-const lifetime = 3_600_000;
+import { builds, currentFile, fileOf, removeOld, root, stateOf } from './current-build.cjs';
 
 /**
  * Builds the command and makes that the current build. Several may do so at once: each has a folder of its own, and the last one's stays current.
@@ -34,7 +21,7 @@ export async function makeBuild() {
   }
   // Temporary folders are their user's alone; this is code that anybody may read here.
   chmodSync(folder, 0o755);
-  removeOldBuilds(folder);
+  removeOld(/^build-/, folder);
   return fileOf(basename(folder), 'main');
 }
 
@@ -86,12 +73,4 @@ function makeCurrent(folder, sources) {
   const states = sources.map((file) => [file, stateOf(file)]);
   writeFileSync(written, JSON.stringify({ folder: basename(folder), sources: states }));
   renameSync(written, currentFile);
-}
-
-function removeOldBuilds(newest) {
-  for (const name of readdirSync(builds)) {
-    const folder = join(builds, name);
-    const isOld = name.startsWith('build-') && folder !== newest && Date.now() - statSync(folder).mtimeMs > lifetime;
-    if (isOld) rmSync(folder, { recursive: true, force: true });
-  }
 }
