@@ -70,6 +70,11 @@ export function isToken(value: unknown): value is string {
   return typeof value === 'string' && Token.isUnresolved(value);
 }
 
+/** Words with commas between. */
+export function listFromText(text: string): readonly string[] {
+  return text.split(',').map((part) => part.trim());
+}
+
 /** Text in JSON, for what has parts. */
 export function fromJson(text: string): unknown {
   try {

@@ -1,11 +1,13 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { type SesEventType, sesEventTypes } from '../../events/event-type.ts';
 import type { ConfigurationSetSettings } from './configuration-set-settings.ts';
+import { metricTags, rateAlarms } from './monitoring-rules.ts';
 import {
   configurationSetName,
   flag,
   fromJson,
   isObject,
+  listFromText,
   oneOf,
   oneOfNumbers,
   type Rule,
@@ -14,7 +16,7 @@ import {
   textOrToken,
   wholeNumber,
 } from './rule.ts';
-import type { RateAlarms, SesEventsSettings, StackSettings } from './ses-events-props.ts';
+import type { SesEventsSettings, StackSettings } from './ses-events-props.ts';
 
 export const eventTypes: Rule<readonly SesEventType[]> = {
   accepts: (value): value is readonly SesEventType[] =>
@@ -22,28 +24,6 @@ export const eventTypes: Rule<readonly SesEventType[]> = {
   remedy: `give it a list of one or more of ${sesEventTypes.join(', ')}`,
   fromText: listFromText,
 };
-
-function listFromText(text: string): readonly string[] {
-  return text.split(',').map((part) => part.trim());
-}
-
-/** SES takes ten dimensions of a metric; one of them is the configuration set. */
-const mostMetricTags = 9;
-
-/** Their characters together: the dashboard adds counts up by SEARCH, which takes 1,024, and the rest of it takes some 200. */
-const longestMetricTags = 800;
-
-function rateAlarms(example: string): Rule<RateAlarms> {
-  return {
-    accepts: (value): value is RateAlarms =>
-      Array.isArray(value) &&
-      value.length === 2 &&
-      value.every((rate) => typeof rate === 'number' && rate > 0 && rate <= 100) &&
-      value[0] < value[1],
-    remedy: `give it two rates in percent, the warning before the alarm, such as ${example}`,
-    fromText: (text) => (/^[\d., ]+$/.test(text) ? listFromText(text).map(Number) : fromJson(text)),
-  };
-}
 
 /** The parts of each have rules of their own: `configuration-set-rules.ts`. */
 const configurationSets: Rule<readonly ConfigurationSetSettings[]> = {
@@ -99,16 +79,7 @@ export const rules: Rules<SesEventsSettings> = {
   silenceHours: wholeNumber(1, 24, 'give it a whole number of hours from 1 to 24, or leave it out'),
   dashboard: flag,
   metrics: flag,
-  metricTags: {
-    accepts: (value): value is readonly string[] =>
-      Array.isArray(value) &&
-      value.length <= mostMetricTags &&
-      new Set(value).size === value.length &&
-      value.every((name) => typeof name === 'string' && /^[A-Za-z0-9_-]{1,256}$/.test(name)) &&
-      value.join('').length <= longestMetricTags,
-    remedy: `give it at most ${mostMetricTags} names of message tags, each once, of letters, digits, hyphens and underscores, ${longestMetricTags} characters in all`,
-    fromText: listFromText,
-  },
+  metricTags,
   forward: flag,
   eventBusArn: textOrToken(
     /^arn:aws[a-z-]*:events:[a-z0-9-]+:\d{12}:event-bus\/[/._A-Za-z0-9-]{1,256}$/,
