@@ -18,9 +18,9 @@ export function formOf(firstLine: string, hasColumn: boolean): Form {
   return { kind: 'table', separator: separator ?? ',' };
 }
 
-/** The most frequent outside of quotes. */
+/** The most frequent outside of quotes; a cell that has a line break goes on behind the line. */
 function separatorIn(line: string): string | undefined {
-  const outside = line.replace(/"[^"]*"/g, '');
+  const outside = line.replace(/"[^"]*"/g, '').replace(/(^|[,;\t])"[^"]*$/, '$1');
   const counts = separators.map((separator) => ({ separator, count: outside.split(separator).length - 1 }));
   const [most] = counts.sort((one, other) => other.count - one.count);
   return most && most.count > 0 ? most.separator : undefined;

@@ -14,6 +14,8 @@ test.each([
   ['name;e-mail', ';'],
   ['"Name, first";"E-Mail"', ';'],
   ['name\temail', '\t'],
+  ['email,"Notes; of this; year', ','],
+  ['screens of 5";email', ';'],
   ['ana@example.com,Ana', ','],
   ['Ana;ana@example.com', ';'],
   ['ana@example.com;ben@example.com', ';'],
