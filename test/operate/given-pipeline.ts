@@ -29,7 +29,7 @@ export function givenPipeline(): () => GivenPipeline {
   beforeAll(async () => {
     // Each question waits for Ctrl-C until its process ends.
     process.setMaxListeners(0);
-    const world = await startLocalWorld({ timeout: unhurried, concurrency: 4 });
+    const world = await startLocalWorld({ timeout: unhurried, concurrency: 2 });
     const services = await startServices(world.lambda, { now: () => Date.now() + passed });
     const { endpoint, table } = world;
     const state: LocalState = {
