@@ -1,3 +1,3 @@
 import { build } from '../lib/package/build.ts';
 
-process.exitCode = build();
+process.exitCode = await build();

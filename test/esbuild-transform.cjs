@@ -6,7 +6,8 @@ const { transformSync } = require('esbuild');
 if (process.connected) setInterval(() => process.connected || process.exit(1), 200).unref();
 
 const options = {
-  loader: 'ts',
+  jsx: 'automatic',
+  jsxImportSource: 'hono/jsx',
   format: 'cjs',
   target: 'node20',
   // Jest gives a test no import() of Node's: it becomes a require().
@@ -17,5 +18,10 @@ const options = {
 
 module.exports = {
   process: (source, sourcefile) =>
-    transformSync(source, { ...options, sourcefile, define: { 'import.meta.dirname': '__dirname' } }),
+    transformSync(source, {
+      ...options,
+      loader: sourcefile.endsWith('.tsx') ? 'tsx' : 'ts',
+      sourcefile,
+      define: { 'import.meta.dirname': '__dirname' },
+    }),
 };

@@ -11,7 +11,7 @@ export function measureCommand(nodes: readonly Node[], rounds: number): Promise<
   return withEmbeddedDynamoDB(async (client, endpoint) => {
     const { tableName, shardCount } = await givenMail(client, 1, 1);
     const where = ['--table', tableName, '--shards', String(shardCount), '--endpoint-url', endpoint];
-    if (build() !== 0) throw new Error('The package cannot be built.');
+    if ((await build()) !== 0) throw new Error('The package cannot be built.');
     const programs = {
       nothing: (node: Node) => processorOfNode(node, ['-e', '0']),
       help: (node: Node) => processorOf(node, ['--help']),

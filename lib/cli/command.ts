@@ -100,6 +100,13 @@ export type Action =
       readonly failed?: string;
     }
   | {
+      readonly name: 'page';
+      /** The port of 127.0.0.1, if one was given. */
+      readonly port?: number;
+      /** Whether the browser is opened. */
+      readonly open: boolean;
+    }
+  | {
       readonly name: 'local';
       readonly port?: number;
       /** The folder of the world, where one was given. */
@@ -112,6 +119,8 @@ export type Action =
       readonly mails: number;
       /** The file that gets what is new, `-` for standard output; nothing is forwarded if not given. */
       readonly forward?: string;
+      /** The page is served, too: on this port, if one was given. */
+      readonly page?: { readonly port?: number; readonly open: boolean };
     };
 
 type Selection = { readonly filter: Filter; readonly range: Range };

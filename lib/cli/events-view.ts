@@ -1,10 +1,10 @@
 import stringWidth from 'string-width';
+import { describe } from '../answers/describe.ts';
 import { plainText } from '../answers/plain-text.ts';
 import { statusSaid } from '../answers/status.ts';
 import { dateTime } from '../answers/time.ts';
 import type { EmailEvent } from '../events/email-event.ts';
 import { columns, gap, paragraph } from './columns.ts';
-import { describe } from './describe.ts';
 import type { Display } from './display.ts';
 import { inStatusColor } from './status-words.ts';
 

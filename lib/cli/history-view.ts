@@ -1,3 +1,4 @@
+import { describe } from '../answers/describe.ts';
 import { plainText } from '../answers/plain-text.ts';
 import { statusOf } from '../answers/status.ts';
 import { after, clock, date, dateTime } from '../answers/time.ts';
@@ -5,7 +6,6 @@ import type { EmailEvent } from '../events/email-event.ts';
 import { groupBy } from '../events/group-by.ts';
 import { type Message, messageOf } from '../events/message.ts';
 import { columns, paragraph } from './columns.ts';
-import { describe } from './describe.ts';
 import type { Display } from './display.ts';
 import { engagements, standing } from './status-words.ts';
 

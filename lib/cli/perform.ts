@@ -8,7 +8,7 @@ import { type Output, standardOutput } from './output.ts';
 type Question = Exclude<Action, { readonly name: 'local' }>;
 
 /** What is asked of a table and ends by itself. */
-type OfTable = Exclude<Question, { readonly name: 'tail' | 'export' | 'explain' | 'redrive' | 'replay' | 'forget' }>;
+type OfTable = Exclude<Question, { readonly name: 'tail' | 'export' | 'explain' | 'redrive' | 'replay' | 'forget' | 'page' }>;
 
 /** Questions that end in order when they are interrupted; the others end as every process does. */
 type Lasting = Question & { readonly name: 'tail' | 'export' };
@@ -33,6 +33,8 @@ export async function perform(
     case 'tail':
     case 'export':
       return answered(performLasting(command, action, output, patience));
+    case 'page':
+      return answered((await import('./commands/page.ts')).page(command, action, output, patience));
     case 'forget':
       return (await import('./forget/perform-forget.ts')).performForget(command, action, patience, output);
     default:

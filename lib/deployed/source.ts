@@ -27,6 +27,13 @@ export function namedStack({ stack, stackVariable }: Source & { readonly kind: '
   return stackVariable === undefined ? stack : `${stack} (from ${stackVariable})`;
 }
 
+/** What is asked, as a heading: `stack ses-events in eu-west-1`. */
+export function namedSource(source: Source): string {
+  if (source.kind === 'local') return 'the local world';
+  const name = source.kind === 'stack' ? `stack ${source.stack}` : `table ${source.table}`;
+  return source.region === undefined ? name : `${name} in ${source.region}`;
+}
+
 type Keys = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string };
 
 /** The keys of an identity of AWS, or what asks for them: a provider of the AWS SDK, for one. Those that expire say when. */

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assetNames } from '../page/assets.ts';
+import { bundleBrowser } from '../page/bundle-browser.ts';
 import { filesOf } from '../stack/built.ts';
 import { bundle, forwardFunction } from '../stack/bundle.ts';
 import { synthesize } from '../stack/synthesize.ts';
@@ -16,7 +18,7 @@ const dist = join(root, 'dist');
  * Makes what the package holds, in `dist`, emptied before: ES modules, declarations of the two doors, the functions, and the template that the
  * local world runs. @returns the exit code: that of `tsc`, which says why, where the sources do not compile
  */
-export function build(): number {
+export async function build(): Promise<number> {
   rmSync(dist, { recursive: true, force: true });
   const code = compile('tsconfig.build.json') || compile('tsconfig.declarations.json');
   if (code !== 0) return code;
@@ -30,6 +32,9 @@ export function build(): number {
   bundle(files.forwardFunction, forwardFunction);
   writeFileSync(files.template, JSON.stringify(synthesize({ sesEvents: {} })));
   writeFileSync(files.forwardedEventSchema, JSON.stringify(forwardedEventSchema()));
+  const { script, style } = await bundleBrowser(join(root, 'lib/page/browser'));
+  writeFileSync(join(dist, 'lib/page', assetNames.script), script);
+  writeFileSync(join(dist, 'lib/page', assetNames.style), style);
   return 0;
 }
 

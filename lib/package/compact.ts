@@ -12,7 +12,7 @@ const entries = [
 ];
 
 /** What the package has ready made: the sources alone make it anew. */
-const neverLoaded = ['*/kept-deployment.js'];
+const neverLoaded = ['*/kept-deployment.js', '*/bundle-browser.js'];
 
 /** Leaves of the modules in `dist` those that are loaded, and these without the space between their words: names stay, for who reads a stack. */
 export function compact(dist: string): void {

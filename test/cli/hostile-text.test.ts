@@ -103,7 +103,7 @@ type Ask = (table: EventTable, output: Output, json: boolean, event: EmailEvent)
 
 const commands: Readonly<
   Record<
-    | Exclude<Action['name'], 'local'>
+    | Exclude<Action['name'], 'local' | 'page'>
     | 'insights'
     | 'mails --format csv'
     | 'csv'

@@ -8,6 +8,7 @@ import { afterList, beforeList, describe, everyHelp, listOfCommands } from './he
 import { addLocal } from './local-command.ts';
 import { addMessageCommands } from './message-commands.ts';
 import type { Options } from './options.ts';
+import { addPage } from './page-command.ts';
 import { addRedrive } from './redrive-command.ts';
 import { addReplay } from './replay-command.ts';
 import { type Environment, localSource, regionsOf, sourceOf } from './source-options.ts';
@@ -42,6 +43,7 @@ export function programOf({ now, environment = {}, width, write, done }: Surroun
   addAddressCommands(add, now);
   program.commandsGroup('About a time:');
   addTimeCommands(add, now);
+  addPage(add);
   program.commandsGroup('About the pipeline:');
   addRedrive(add);
   addReplay(add, now);

@@ -1,5 +1,5 @@
 // Plain JavaScript, as all in this folder: it runs before anything that reads TypeScript is loaded, and mostly in place of it.
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { currentBuild } from './current-build.cjs';
 
 /**
@@ -13,7 +13,8 @@ export async function loadCommand({ fromSources }) {
   const build = fromSources ? undefined : (currentBuild('main') ?? (await newBuild()));
   if (build !== undefined) return import(pathToFileURL(build).href);
   const { register } = await import('tsx/esm/api');
-  register();
+  // The folder that the person is in may have a configuration of its own.
+  register({ tsconfig: fileURLToPath(new URL('../../../tsconfig.json', import.meta.url)) });
   return import('../main.ts');
 }
 

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { builds, currentFile, fileOf, removeOld, root, stateOf } from './current-build.cjs';
 
 /**
@@ -12,7 +13,7 @@ export async function makeBuild() {
   const folder = mkdtempSync(join(builds, 'build-'));
   try {
     const start = Date.now();
-    const sources = sourcesOf(await bundle(folder));
+    const sources = sourcesOf([...(await bundle(folder)), ...(await bundlePage(folder))]);
     // What was changed meanwhile may be in it as it was, or as it is: the next start makes another.
     if (sources.every((file) => statSync(join(root, file)).ctimeMs < start)) makeCurrent(folder, sources);
   } catch (error) {
@@ -34,12 +35,13 @@ async function bundle(outdir) {
       // Child processes of the local world.
       'embedded-dynamodb-process': 'lib/local/embedded-dynamodb-process.ts',
       'runtime-client': 'lib/local/runtime-client.ts',
+      'bundle-browser': 'lib/page/bundle-browser.ts',
     },
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
-    // It has a part that is no JavaScript.
-    external: ['dynalite'],
+    // They have parts that are no JavaScript, or lie beside their own files.
+    external: ['dynalite', 'esbuild', 'open'],
     // What is imported when it is needed stays apart: a command loads what it needs.
     splitting: true,
     platform: 'node',
@@ -55,6 +57,15 @@ async function bundle(outdir) {
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   });
   return Object.keys(metafile.inputs);
+}
+
+/** What a browser loads of the page, beside the module that reads it. */
+async function bundlePage(outdir) {
+  const { bundleBrowser } = await import(pathToFileURL(join(outdir, 'bundle-browser.mjs')).href);
+  const { script, style, sources } = await bundleBrowser(join(root, 'lib/page/browser'), root);
+  writeFileSync(join(outdir, 'page-browser.js'), script);
+  writeFileSync(join(outdir, 'page-browser.css'), style);
+  return sources;
 }
 
 /** Our own files, what made the build of them, and for all packages npm's list of what it has installed. */

@@ -1,7 +1,7 @@
-import { plainText } from '../answers/plain-text.ts';
-import { duration } from '../answers/time.ts';
 import type { Detail, EmailEvent } from '../events/email-event.ts';
 import type { EventType } from '../events/event-type.ts';
+import { plainText } from './plain-text.ts';
+import { duration } from './time.ts';
 
 /** What an event says beyond its type, in one line. */
 export function describe(event: EmailEvent): string {

@@ -1,0 +1,23 @@
+import type { Action } from '../cli/command.ts';
+import { explainAwsError } from '../deployed/aws-error.ts';
+import { openBrowser } from '../page/open-browser.ts';
+import { type ServedPage, servePage } from '../page/serve-page.ts';
+import { servedFrom } from '../page/served.ts';
+import type { LocalWorld } from './local-world.ts';
+
+/** Serves the page of a world. @throws UserError where the port cannot be had */
+export async function pageOf(
+  { table }: LocalWorld,
+  { port, open }: NonNullable<(Action & { readonly name: 'local' })['page']>,
+  say: (text: string) => void,
+): Promise<ServedPage> {
+  const served = servedFrom({
+    what: 'the local world',
+    open: () => Promise.resolve(table),
+    explain: (error) => explainAwsError(error, { kind: 'local' }),
+  });
+  const page = await servePage(served, port);
+  say(`Its page is at ${page.address}\n`);
+  if (open) await openBrowser(page.address);
+  return page;
+}

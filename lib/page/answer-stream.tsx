@@ -1,0 +1,44 @@
+import type { Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { addressWith } from './question/address-of.ts';
+import type { MessageName, Messages } from './shared/protocol.ts';
+import type { Html } from './views/document-text.ts';
+import { Problem } from './views/problem.tsx';
+import type { Visit } from './visit.ts';
+
+/** Sends one message; waits while the browser is slow. @param id what the browser names when it comes back after a break */
+export type Send = <Name extends MessageName>(name: Name, data: Messages[Name], id?: string) => Promise<void>;
+
+/**
+ * An answer that takes its time, sent as it is made. Where something stands in the way the browser is told so in its place.
+ * @param page where the view is, which is asked again
+ * @param act makes it; `gone` is aborted when nobody waits for it any more
+ */
+export function answerStream(
+  context: Context,
+  visit: Visit,
+  page: string,
+  act: (send: Send, gone: AbortSignal) => Promise<void>,
+): Response {
+  // What stands between (a proxy of an editor, say) shall not wait for the end.
+  context.header('X-Accel-Buffering', 'no');
+  return streamSSE(context, async (stream) => {
+    const gone = new AbortController();
+    stream.onAbort(() => gone.abort());
+    const send: Send = (event, data, id) =>
+      stream.writeSSE({ event, data: JSON.stringify(data), ...(id !== undefined && { id }) });
+    try {
+      await act(send, gone.signal);
+      await send('done', null);
+    } catch (error) {
+      if (gone.signal.aborted) return;
+      const again = addressWith(visit, {}, page);
+      await send('problem', await html(<Problem error={visit.served.explain(error)} again={again} />));
+    }
+  });
+}
+
+/** A piece of a page as text, for a message. */
+export async function html(piece: Html): Promise<string> {
+  return String(await piece);
+}

@@ -1,0 +1,32 @@
+import { Hono } from 'hono';
+import type { Assets } from './assets.ts';
+import { feedRoutes } from './feed/routes.tsx';
+import { guard } from './guard/guard.ts';
+import { headers } from './guard/headers.ts';
+import { icon } from './icon.ts';
+import { mailRoutes } from './mail/routes.tsx';
+import { mailsRoutes } from './mails/routes.tsx';
+import { overviewRoutes } from './overview/routes.tsx';
+import { recipientRoutes } from './recipient/routes.tsx';
+import { searchRoutes } from './search/routes.ts';
+import type { Served } from './served.ts';
+import { failurePage, notFoundPage } from './views/failure-page.tsx';
+import { visitOf } from './visit.ts';
+
+/** All pages and what they load. @param key lets in @param port where it is served, known once it is */
+export function appOf(served: Served, { script, style }: Assets, key: string, port: () => number): Hono {
+  const app = new Hono();
+  app.use(headers, guard(key, port));
+  app.use(async (context, next) => {
+    await next();
+    context.header('Cache-Control', 'no-store');
+  });
+  app.get('/assets/page.js', (context) => context.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }));
+  app.get('/assets/page.css', (context) => context.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
+  app.get('/assets/icon.svg', (context) => context.body(icon, 200, { 'Content-Type': 'image/svg+xml' }));
+  for (const routes of [overviewRoutes, feedRoutes, mailsRoutes, mailRoutes, recipientRoutes, searchRoutes])
+    routes(app, served);
+  app.notFound((context) => notFoundPage(context, visitOf(context, served)));
+  app.onError((error, context) => failurePage(error, context, visitOf(context, served)));
+  return app;
+}

@@ -1,0 +1,11 @@
+import { startCopying } from './copy.ts';
+import { startForms } from './forms.ts';
+import { startKeys } from './keys.ts';
+import { startStreams } from './streams.ts';
+import { startZone } from './zone.ts';
+
+startZone();
+startKeys();
+startForms();
+startCopying();
+startStreams();

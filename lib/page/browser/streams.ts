@@ -1,0 +1,61 @@
+import type { MessageName, Messages, Part, Progress } from '../shared/protocol.ts';
+
+/** Fills each `<section data-stream="/address">` with what the server sends, until it says that this was all. */
+export function startStreams(): void {
+  for (const view of document.querySelectorAll<HTMLElement>('[data-stream]')) fill(view, view.dataset.stream ?? '');
+}
+
+function fill(view: HTMLElement, address: string): void {
+  const source = new EventSource(address);
+  const on = listenerOn(source);
+  const end = () => {
+    source.close();
+    view.removeAttribute('aria-busy');
+    view.querySelector('[data-progress]')?.remove();
+  };
+  view.setAttribute('aria-busy', 'true');
+  on('part', (part) => put(view, part));
+  on('progress', (progress) => showProgress(view, progress));
+  on('figures', (figures) => view.dispatchEvent(new CustomEvent('figures', { detail: figures })));
+  on('done', end);
+  on('problem', (problem) => {
+    end();
+    put(view, { into: 'problem', how: 'replace', html: problem });
+  });
+  // The answer would begin anew, so it is not asked for again by itself.
+  source.onerror = () => {
+    end();
+    showStopped(view);
+  };
+}
+
+/** Listens to messages by their name. */
+export function listenerOn(source: EventSource) {
+  return <Name extends MessageName>(name: Name, act: (data: Messages[Name], id: string) => void) =>
+    source.addEventListener(name, ({ data, lastEventId }: MessageEvent<string>) => act(JSON.parse(data), lastEventId));
+}
+
+/** The server has made the HTML: whatever came out of a mail is text in it. */
+export function put(view: ParentNode, { into, how, html }: Part): void {
+  const place = view.querySelector(`[data-into="${into}"]`);
+  if (place === null) return;
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  if (how === 'replace') place.replaceChildren(template.content);
+  else place[how](template.content);
+}
+
+function showProgress(view: HTMLElement, { part, text }: Progress): void {
+  const place = view.querySelector('[data-progress]');
+  const bar = place?.querySelector('progress');
+  const words = place?.querySelector('output');
+  if (bar) bar.value = part;
+  if (words) words.textContent = text;
+}
+
+/** The program that serves the page has ended, or the machine slept. */
+export function showStopped(view: HTMLElement): void {
+  const place = view.querySelector('[data-into="problem"]');
+  const template = document.querySelector<HTMLTemplateElement>('#stopped');
+  if (place && template) place.replaceChildren(template.content.cloneNode(true));
+}

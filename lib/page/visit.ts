@@ -1,0 +1,29 @@
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import type { Served } from './served.ts';
+import { isZone } from './shared/zoned.ts';
+
+/** Who asks for a page, and when. */
+export type Visit = {
+  readonly served: Served;
+  /** The address, with what is asked. */
+  readonly address: URL;
+  readonly asked: URLSearchParams;
+  /** In which times are shown: the browser's, or `UTC` where its user has switched to that. */
+  readonly zone: string;
+  readonly now: Date;
+};
+
+/** Written by the browser script: lib/page/browser/zone.ts. */
+export const zoneCookie = 'ses-events-zone';
+
+export function visitOf(context: Context, served: Served): Visit {
+  const address = new URL(context.req.url);
+  const zone = getCookie(context, zoneCookie) ?? '';
+  return { served, address, asked: address.searchParams, zone: isZone(zone) ? zone : ownZone(), now: served.now() };
+}
+
+/** The page is served on the machine of whoever looks at it, as a rule. */
+function ownZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
