@@ -34,7 +34,8 @@ function help(): void {
 /** A row is where its link is. */
 function step(by: number): void {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')].filter((row) => row.offsetParent !== null);
-  const at = rows.indexOf(document.activeElement);
+  const focused = document.activeElement;
+  const at = focused instanceof HTMLElement ? rows.indexOf(focused) : -1;
   const next = at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + by));
   rows[next]?.focus();
   rows[next]?.scrollIntoView({ block: 'nearest' });
