@@ -8,12 +8,13 @@ export function optionDescription({ description, required, defaultValue }: Optio
   return required && defaultValue !== undefined ? `${description} (default: ${defaultValue})` : description;
 }
 
-/** The list of commands fits one screen: no blank lines between its groups, and what can be asked of a command stands in that command's help. */
+/** The list of commands fits one screen: no blank lines between its parts, and what can be asked of a command stands in that command's help. */
 export const listOfCommands: HelpConfiguration = {
   ...everyHelp,
   visibleOptions: () => [],
   visibleCommands: (program) => program.commands.filter((command) => command.name() !== 'help'),
   subcommandTerm: (command) => `${command.name()} ${command.usage().replace('[options]', '')}`.replaceAll('  ', ' ').trim(),
+  formatHelp: (program, help) => Help.prototype.formatHelp.call(help, program, help).replace('\n\n', '\n'),
   formatItemList: (heading, items) => (items.length > 0 ? [heading, ...items] : []),
 };
 

@@ -42,8 +42,8 @@ export function programOf({ now, environment = {}, width, write, done }: Surroun
   addMessageCommands(add);
   addAddressCommands(add, now);
   program.commandsGroup('About a time:');
-  addTimeCommands(add, now);
   addPage(add);
+  addTimeCommands(add, now);
   program.commandsGroup('About the pipeline:');
   addRedrive(add);
   addReplay(add, now);
