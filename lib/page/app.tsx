@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Assets } from './assets.ts';
 import { feedRoutes } from './feed/routes.tsx';
 import { guard } from './guard/guard.ts';
-import { headers } from './guard/headers.ts';
+import { headers, unkept } from './guard/headers.ts';
 import { icon } from './icon.ts';
 import { mailRoutes } from './mail/routes.tsx';
 import { mailsRoutes } from './mails/routes.tsx';
@@ -16,11 +16,7 @@ import { visitOf } from './visit.ts';
 /** All pages and what they load. @param key lets in @param port where it is served, known once it is */
 export function appOf(served: Served, { script, style }: Assets, key: string, port: () => number): Hono {
   const app = new Hono();
-  app.use(headers, guard(key, port));
-  app.use(async (context, next) => {
-    await next();
-    context.header('Cache-Control', 'no-store');
-  });
+  app.use(headers, unkept, guard(key, port));
   app.get('/assets/page.js', (context) => context.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }));
   app.get('/assets/page.css', (context) => context.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
   app.get('/assets/icon.svg', (context) => context.body(icon, 200, { 'Content-Type': 'image/svg+xml' }));

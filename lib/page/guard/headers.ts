@@ -23,3 +23,9 @@ export const headers: MiddlewareHandler = secureHeaders({
   // Not reached by TLS.
   strictTransportSecurity: false,
 });
+
+/** No browser keeps what is personal, nor an address with the key. */
+export const unkept: MiddlewareHandler = async (context, next) => {
+  await next();
+  context.header('Cache-Control', 'no-store');
+};

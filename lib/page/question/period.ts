@@ -1,6 +1,7 @@
 import { latestStamp } from '../../answers/clock-skew.ts';
 import { InvalidQuestion } from '../../answers/door/invalid-question.ts';
 import type { Range } from '../../answers/filter/filter.ts';
+import { isDay } from '../../events/instant.ts';
 import { timeOf } from '../shared/zoned.ts';
 import type { Visit } from '../visit.ts';
 
@@ -45,13 +46,10 @@ const pattern = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?))?(
 
 function instant(name: string, text: string, zone: string): Date {
   const [, day, clock = '00:00', offset] = pattern.exec(text) ?? [];
-  const time =
-    day === undefined
-      ? Number.NaN
-      : offset === undefined
-        ? timeOf(zone, `${day}T${clock}`)
-        : Date.parse(`${day}T${clock}${offset}`);
-  if (!Number.isNaN(time)) return new Date(time);
+  const shown = `${day}T${clock}`;
+  // A day that no month has is none, in whatever zone.
+  if (day !== undefined && isDay(day) && !Number.isNaN(Date.parse(`${shown}Z`)))
+    return new Date(offset === undefined ? timeOf(zone, shown) : Date.parse(shown + offset));
   throw new InvalidQuestion(
     `${name} is ${JSON.stringify(text)}: give a day such as 2026-11-01, or a time such as 2026-11-01T08:30.`,
   );
