@@ -74,8 +74,14 @@ async function deliverStream(world: LocalWorld, display: Display): Promise<numbe
   const events = told.flatMap((story) => story.events.map((event) => toSnsMessage(JSON.stringify(event))));
   const messages = [toSnsMessage('Successfully validated SNS topic for Amazon SES event publishing.'), ...events, broken];
   const run = await runThrough(world, disordered(messages, seeded(now.getTime())));
-  return finish({ ...run, problems: [...run.problems, ...wrongEndings(told, run.read)] }, display);
+  const code = finish({ ...run, problems: [...run.problems, ...wrongEndings(told, run.read)] }, display);
+  return say(offer, code);
 }
+
+/** What to do next. */
+const offer = `
+Look at a month of mail in your browser, with more coming in: npx ses-events local --history 30d --traffic 2 --page
+`;
 
 /** Cut off in the middle, as no redelivery will mend. */
 const broken = toSnsMessage('{"eventType":"Bounce","mail":{"timestamp":"2026-11-23T08:00:00.000Z","destin');

@@ -13,6 +13,7 @@ test('npm start delivers the stream, reads every history back and ends with exit
   expect(stdout).toContain("SES's first message to a new destination");
   expect(stdout).toContain('MalformedEvent: The text is not JSON.');
   expect(stdout).toContain('Everything sent was read back, each fact once.');
+  expect(stdout).toMatch(/npx ses-events local --history 30d --traffic 2 --page\n$/);
 });
 
 test('npm start -- FILE takes the place of the stream', async () => {
