@@ -10,7 +10,7 @@ export type Program = { readonly file: string; readonly execArgv: readonly strin
 
 /** As it was built with the package or with the command, since loading TypeScript takes longer than most programs do; else its source. */
 export function program(name: 'embedded-dynamodb-process' | 'runtime-client'): Program {
-  const file = built ? join(import.meta.dirname, `${name}.js`) : currentBuild(name);
+  const file = built ? join(built.programs, `${name}.js`) : currentBuild(name);
   return file === undefined
     ? { file: join(import.meta.dirname, `${name}.ts`), execArgv: typeScriptLoader() }
     : { file, execArgv: [] };

@@ -33,8 +33,8 @@ export async function build(): Promise<number> {
   writeFileSync(files.template, JSON.stringify(synthesize({ sesEvents: {} })));
   writeFileSync(files.forwardedEventSchema, JSON.stringify(forwardedEventSchema()));
   const { script, style } = await bundleBrowser(join(root, 'lib/page/browser'));
-  writeFileSync(join(dist, 'lib/page', assetNames.script), script);
-  writeFileSync(join(dist, 'lib/page', assetNames.style), style);
+  writeFileSync(join(dist, 'lib/parts', assetNames.script), script);
+  writeFileSync(join(dist, 'lib/parts', assetNames.style), style);
   return 0;
 }
 

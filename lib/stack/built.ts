@@ -12,6 +12,8 @@ export const built = existsSync(join(import.meta.dirname, 'built.ts'))
 /** @param dist the folder of the build */
 export function filesOf(dist: string) {
   return {
+    /** The folder of the programs that the local world runs. */
+    programs: join(dist, 'lib/local'),
     /** The folder with the function that Lambda loads. */
     function: join(dist, 'function'),
     /** The folder with the one that hands rows on to an event bus. */
