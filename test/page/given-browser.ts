@@ -1,0 +1,64 @@
+import { tmpdir } from 'node:os';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchChromium } from '../../lib/bench/launch-chromium.ts';
+import { browserOfTheTests } from './browser-of-the-tests.ts';
+import { type Complaints, surprises, watch } from './complaints.ts';
+
+export type Wanted = {
+  readonly url: string;
+  /** A desk's, the default, or a phone's. */
+  readonly width?: 1440 | 390;
+  readonly dark?: boolean;
+  /** What else the browser is: `{ javaScriptEnabled: false }`, `{ timezoneId: 'Asia/Tokyo' }`. */
+  readonly context?: BrowserContextOptions;
+  /** What goes wrong in the page while it is tried, and has to: see `complaints.ts`. All else fails the test. */
+  readonly expected?: readonly RegExp[];
+};
+
+/** A page of a browser that knows nothing of other pages: no cookie, no storage. */
+export type GivenPage = (wanted: Wanted) => Promise<Page>;
+
+/** A `describe` whose tests share a Chromium; each of its pages is closed after the test, which fails if anything went wrong in one. */
+export function describeInBrowser(name: string, define: (givenPage: GivenPage) => void): void {
+  const file = browserOfTheTests();
+  if (file === undefined) return describe.skip(name, () => define(() => Promise.reject(new Error('There is no Chromium.'))));
+  describe(name, () => define(givenPagesOf(file)));
+}
+
+type Opened = { readonly page: Page; readonly complaints: Complaints; readonly expected: readonly RegExp[] };
+
+function givenPagesOf(file: string): GivenPage {
+  let browser: Browser | undefined;
+  const opened: Opened[] = [];
+  beforeAll(async () => {
+    browser = await launchChromium(file, tmpdir());
+  });
+  afterEach(async () => {
+    const pages = opened.splice(0);
+    const found = await Promise.all(pages.map(surprisesOf));
+    await Promise.all(pages.map(({ page }) => page.context().close()));
+    expect(found.flat()).toEqual([]);
+  });
+  afterAll(() => browser?.close());
+  return async ({ url, width = 1440, dark = false, context = {}, expected = [] }) => {
+    if (!browser) throw new Error('Chromium has not started.');
+    const page = await newPage(browser, { ...context, viewport: viewports[width], colorScheme: dark ? 'dark' : 'light' });
+    opened.push({ page, expected, complaints: await watch(page, new URL(url).origin) });
+    await page.goto(url);
+    return page;
+  };
+}
+
+const viewports = { 1440: { width: 1440, height: 900 }, 390: { width: 390, height: 844 } } as const;
+
+async function newPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  // Nothing is looked at while it still moves.
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  return context.newPage();
+}
+
+async function surprisesOf({ page, complaints, expected }: Opened): Promise<readonly string[]> {
+  // What the page has already said arrives before the answer.
+  if (!page.isClosed()) await page.evaluate('new Promise((resolve) => setTimeout(resolve))');
+  return surprises(complaints, expected);
+}
