@@ -1,29 +1,33 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 
-/** What went wrong in a page, a sentence each, in the order in which it did. */
+/** What went wrong in pages, a sentence each, in the order in which it did. */
 export type Complaints = readonly string[];
 
 /**
- * Collects, from now on, all that a page that is well never says or does: an error in its console or of its scripts, something that its
+ * Collects, from now on, all that pages that are well never say or do: an error in the console or of a script, something that the
  * Content-Security-Policy forbids, a request that fails or that goes anywhere but to `origin`.
  */
-export async function watch(page: Page, origin: string): Promise<Complaints> {
+export async function watch(context: BrowserContext, origin: string): Promise<Complaints> {
   const complaints: string[] = [];
   const complain = (complaint: string) => void complaints.push(complaint);
-  page.on('console', (message) => message.type() === 'error' && complain(`console error: ${message.text()}`));
-  page.on('pageerror', (error) => complain(`page error: ${error.message}`));
-  page.on('request', (request) => isOutside(request.url(), origin) && complain(`outside request: ${request.url()}`));
-  page.on('websocket', (socket) => isOutside(socket.url(), origin) && complain(`outside request: ${socket.url()}`));
-  page.on('requestfailed', (request) => {
+  const outside = (url: string) => isOutside(url, origin) && complain(`outside request: ${url}`);
+  context.on('console', (message) => message.type() === 'error' && complain(`console error: ${message.text()}`));
+  context.on('weberror', (error) => complain(`page error: ${error.error().message}`));
+  context.on('request', (request) => outside(request.url()));
+  context.on('page', (page) => page.on('websocket', (socket) => outside(socket.url())));
+  context.on('requestfailed', (request) => {
     const { errorText = '' } = request.failure() ?? {};
     if (errorText !== gaveUp) complain(`failed request: ${request.url()} (${errorText})`);
   });
-  await page.exposeFunction('reportViolation', (rule: string, what: string) => complain(`CSP violation: ${rule} by ${what}`));
-  await page.addInitScript(
-    "addEventListener('securitypolicyviolation', (event) => reportViolation(event.effectiveDirective, event.blockedURI))",
+  await context.exposeFunction('reportViolation', (rule: string, what: string) =>
+    complain(`CSP violation: ${rule} by ${what}`),
   );
+  await context.addInitScript({ content: reportViolations });
   return complaints;
 }
+
+const reportViolations =
+  "addEventListener('securitypolicyviolation', (event) => reportViolation(event.effectiveDirective, event.blockedURI))";
 
 /** The page's own doing: it goes elsewhere, or its script no longer wants the answer. */
 const gaveUp = 'net::ERR_ABORTED';

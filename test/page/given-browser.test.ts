@@ -22,15 +22,33 @@ describeInBrowser('of a page in Chromium', (givenPage) => {
     ['an error in the console', '/console', [/^console error: it said so$/]],
     ['an error of a script', '/throws', [/^page error: it threw$/]],
     ['what the policy forbids', '/inline', [/^CSP violation: script-src-elem by inline$/, /^console error: .*inline script/]],
-    ['a failed request', '/hangs-up', [/^failed request: .*\/nothing \(net::ERR_EMPTY_RESPONSE\)$/, /^console error: .*ERR_EMPTY/]],
+    [
+      'a failed request',
+      '/hangs-up',
+      [/^failed request: .*\/nothing \(net::ERR_EMPTY_RESPONSE\)$/, /^console error: .*ERR_EMPTY/],
+    ],
     ['a request for what is not there', '/missing', [/^console error: .*404/]],
     [
       'a request to another origin',
       '/outside',
-      [/^outside request: http:\/\/192\.0\.2\.1\/pixel$/, /^failed request: .*NAME_NOT_RESOLVED/, /^console error: .*NAME_NOT_RES/],
+      [
+        /^outside request: http:\/\/192\.0\.2\.1\/pixel$/,
+        /^failed request: .*NAME_NOT_RESOLVED/,
+        /^console error: .*NAME_NOT_RES/,
+      ],
     ],
   ])('%s is found', async (_, path, expected) => {
     await givenPage({ url: url(path), expected });
+  });
+
+  test('what a page that it opens does is found, too', async () => {
+    const page = await givenPage({ url: url('/opens'), expected: [/^page error: it threw$/] });
+    await Promise.all([page.waitForEvent('popup').then((popup) => popup.waitForLoadState()), page.getByRole('link').click()]);
+  });
+
+  test('it is tried without scripts, too', async () => {
+    const page = await givenPage({ url: url('/throws'), context: { javaScriptEnabled: false } });
+    expect(await page.getByRole('heading').textContent()).toBe('Throws');
   });
 
   test('a request that its script gives up is no failure', async () => {
@@ -71,6 +89,7 @@ const body: Readonly<Record<string, string>> = {
   '/hangs-up': '<h1>Hangs up</h1><img src="/nothing" alt="">',
   '/missing': '<h1>Missing</h1><img src="/404" alt="">',
   '/outside': '<h1>Outside</h1><img src="http://192.0.2.1/pixel" alt="">',
+  '/opens': '<h1>Opens</h1><a href="/throws" target="_blank">Another</a>',
   '/unlabelled': '<h1>Unlabelled</h1><input id="address">',
   '/wide': `<h1>Wide</h1><p id="wide" class="long">${'w'.repeat(200)}</p>
     <div class="box"><p class="scrolled">${'s'.repeat(200)}</p></div>`,
@@ -89,7 +108,10 @@ function givenPages(): (path: string) => string {
     server = await startLoopbackServer(({ request: { url = '' } }, response) => {
       if (url === '/nothing') return void response.destroy();
       if (url === '/slow') return;
-      const [type, text] = files[url] ?? ['text/html', `<!doctype html><html lang="en"><title>A page</title>${head}${main(url)}`];
+      const [type, text] = files[url] ?? [
+        'text/html',
+        `<!doctype html><html lang="en"><title>A page</title>${head}${main(url)}`,
+      ];
       response.writeHead(url in files || url in body ? 200 : 404, { 'Content-Type': type, 'Content-Security-Policy': policy });
       response.end(text);
     });
@@ -98,8 +120,10 @@ function givenPages(): (path: string) => string {
   return (path) => `${server?.endpoint}${path}`;
 }
 
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: http://192.0.2.1";
-const head = '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css">';
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: http://192.0.2.1";
+const head =
+  '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css">';
 
 function main(path: string): string {
   return `<main>${body[path] ?? '<h1>There is none</h1>'}</main>`;

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from '../../lib/bench/launch-chromium.ts';
+import { patience } from '../local/patience.ts';
 import { browserOfTheTests } from './browser-of-the-tests.ts';
 import { type Complaints, surprises, watch } from './complaints.ts';
 
@@ -21,8 +22,8 @@ export type GivenPage = (wanted: Wanted) => Promise<Page>;
 /** A `describe` whose tests share a Chromium; each of its pages is closed after the test, which fails if anything went wrong in one. */
 export function describeInBrowser(name: string, define: (givenPage: GivenPage) => void): void {
   const file = browserOfTheTests();
-  if (file === undefined) return describe.skip(name, () => define(() => Promise.reject(new Error('There is no Chromium.'))));
-  describe(name, () => define(givenPagesOf(file)));
+  if (file === undefined) describe.skip(name, () => define(() => Promise.reject(new Error('There is no Chromium.'))));
+  else describe(name, () => define(givenPagesOf(file)));
 }
 
 type Opened = { readonly page: Page; readonly complaints: Complaints; readonly expected: readonly RegExp[] };
@@ -40,10 +41,19 @@ function givenPagesOf(file: string): GivenPage {
     expect(found.flat()).toEqual([]);
   });
   afterAll(() => browser?.close());
-  return async ({ url, width = 1440, dark = false, context = {}, expected = [] }) => {
+  return async ({ url, width = 1440, dark = false, context: options = {}, expected = [] }) => {
     if (!browser) throw new Error('Chromium has not started.');
-    const page = await newPage(browser, { ...context, viewport: viewports[width], colorScheme: dark ? 'dark' : 'light' });
-    opened.push({ page, expected, complaints: await watch(page, new URL(url).origin) });
+    const context = await browser.newContext({
+      viewport: viewports[width],
+      colorScheme: dark ? 'dark' : 'light',
+      // Nothing is looked at while it still moves.
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    context.setDefaultTimeout(patience);
+    const complaints = await watch(context, new URL(url).origin);
+    const page = await context.newPage();
+    opened.push({ page, complaints, expected });
     await page.goto(url);
     return page;
   };
@@ -51,14 +61,8 @@ function givenPagesOf(file: string): GivenPage {
 
 const viewports = { 1440: { width: 1440, height: 900 }, 390: { width: 390, height: 844 } } as const;
 
-async function newPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
-  // Nothing is looked at while it still moves.
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  return context.newPage();
-}
-
 async function surprisesOf({ page, complaints, expected }: Opened): Promise<readonly string[]> {
   // What the page has already said arrives before the answer.
-  if (!page.isClosed()) await page.evaluate('new Promise((resolve) => setTimeout(resolve))');
+  if (!page.isClosed()) await page.evaluate('undefined');
   return surprises(complaints, expected);
 }
