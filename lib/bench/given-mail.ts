@@ -1,20 +1,17 @@
-import { CreateTableCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { EmailEvent } from '../events/email-event.ts';
 import { normalize } from '../events/normalize.ts';
-import { tableIn } from '../local/deployed-template.ts';
 import { parse } from '../ses/parse.ts';
-import { synthesize } from '../stack/synthesize.ts';
 import { toItem } from '../table/item.ts';
 import type { EventTable } from '../table/reader.ts';
 import { write } from '../table/writer.ts';
+import { createTable } from './create-table.ts';
 import { typicalTexts } from './typical-events.ts';
 
 /** A table of the template with so many mails in it, each to somebody else, sent, delivered and opened. */
 export async function givenMail(client: DynamoDBDocumentClient, shardCount: number, mails: number): Promise<EventTable> {
   const tableName = `bench-${shardCount}`;
-  await client.send(new CreateTableCommand(tableIn(synthesize(), tableName)));
-  await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 0.05, maxDelay: 1 }, { TableName: tableName });
+  await createTable(client, tableName);
   const clock = { remaining: () => 30_000, sleep: () => Promise.resolve(), random: Math.random };
   const items = Array.from({ length: mails }, (_, mail) => eventsOf(mail))
     .flat()

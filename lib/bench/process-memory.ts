@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { metricsOf } from './page-memory.ts';
 
@@ -18,7 +19,9 @@ async function processOf(page: Page): Promise<number> {
   return own?.id ?? Number.NaN;
 }
 
-/** `ps` tells kilobytes, on Linux and on macOS. */
+/** Linux and `ps` tell kilobytes; a small Linux has no `ps`, macOS no `/proc`. */
 function residentBytes(process: number): number {
+  const status = `/proc/${process}/status`;
+  if (existsSync(status)) return 1024 * Number(/^VmRSS:\s*(\d+) kB$/m.exec(readFileSync(status, 'utf8'))?.[1]);
   return 1024 * Number(execFileSync('ps', ['-o', 'rss=', '-p', String(process)], { encoding: 'utf8' }));
 }

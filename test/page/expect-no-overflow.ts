@@ -1,19 +1,22 @@
 import type { Page } from 'playwright-core';
 
-/** Nothing reaches beyond the right edge of the window, but for what lies in a box that clips or scrolls it. */
+/** Nothing reaches beyond the right edge of the window, a long word neither, but for what lies in a box that clips or scrolls it. */
 export async function expectNoOverflow(page: Page): Promise<void> {
   expect(await page.evaluate<readonly string[]>(tooWide)).toEqual([]);
 }
 
-/** Runs in the page: what is too wide, outermost first, and how wide the window is. */
+/** Runs in the page: the innermost of what is too wide, and how wide the window is. */
 const tooWide = `(() => {
   const width = document.documentElement.clientWidth;
   const isRoot = (element) => element === document.body || element === document.documentElement;
-  const isHeld = ({ parentElement: box }) =>
-    box !== null && !isRoot(box) && (getComputedStyle(box).overflowX !== 'visible' || isHeld(box));
+  const holds = (box) => !isRoot(box) && getComputedStyle(box).overflowX !== 'visible';
+  const isHeld = ({ parentElement: box }) => box !== null && (holds(box) || isHeld(box));
+  // Text that is too wide for its element does not widen it.
+  const rightOf = (element, { left, right }) => Math.floor(holds(element) ? right : Math.max(right, left + element.scrollWidth));
   const name = ({ localName, id, classList }) => [localName + (id && '#' + id), ...classList].join('.');
   return [...document.body.querySelectorAll('*')]
-    .map((element) => ({ element, right: Math.floor(element.getBoundingClientRect().right) }))
+    .map((element) => ({ element, right: rightOf(element, element.getBoundingClientRect()) }))
     .filter(({ element, right }) => right > width && !isHeld(element))
+    .filter(({ element }, _, all) => !all.some((other) => other.element !== element && element.contains(other.element)))
     .map(({ element, right }) => name(element) + ' reaches to ' + right + ' px of ' + width);
 })()`;
