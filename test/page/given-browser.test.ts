@@ -72,8 +72,10 @@ describeInBrowser('of a page in Chromium', (givenPage) => {
     const page = await givenPage({ url: url('/well'), width: 390, dark: true });
     const folder = mkdtempSync(join(tmpdir(), 'shots-'));
     await screenshot(page, 'well', folder);
-    await screenshot(page, 'well', '');
     expect(readdirSync(folder)).toEqual(['well-390-dark.png']);
+    const taken = jest.spyOn(page, 'screenshot');
+    await screenshot(page, 'well', '');
+    expect(taken).not.toHaveBeenCalled();
   });
 });
 
