@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'ses-events-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Each kind of weather once or more, each command too; those that no answer ends have a command with less patience. */
-test.each<[Weather, string, RegExp, Circumstances?]>([
+test.concurrent.each<[Weather, string, RegExp, Circumstances?]>([
   ['internalError', 'history m1', /^DynamoDB has an error of its own \(InternalServerError\): try again in a minute/],
   ['unavailablePage', 'recipient ana@example.com', /^DynamoDB has an error of its own \(HTTP 503\)/],
   ['hungUp', 'problems', /^The connection to DynamoDB breaks off/],
@@ -33,7 +33,7 @@ test.each<[Weather, string, RegExp, Circumstances?]>([
   }
 });
 
-test.each<[Weather, RegExp, Circumstances?]>([
+test.concurrent.each<[Weather, RegExp, Circumstances?]>([
   ['reset', /^The connection to CloudFormation breaks off/],
   ['neverAnswered', /^CloudFormation does not answer in time/, { program: 'impatient' }],
 ])('%s where the stack is looked up ends so, too', async (weather, sentence, circumstances = {}) => {

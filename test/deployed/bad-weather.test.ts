@@ -35,7 +35,7 @@ const errorsOfNode: readonly string[] = ['hungUp', 'reset', 'resetInAnswer', 'no
 
 const kinds = (Object.keys(weathers) as readonly Weather[]).filter((kind) => !errorsOfNode.includes(kind));
 
-test.each(kinds)('DynamoDB, %s: three attempts, then a sentence', async (weather) => {
+test.concurrent.each(kinds)('DynamoDB, %s: three attempts, then a sentence', async (weather) => {
   const endpoint = await FoulEndpoint.start(weather);
   try {
     const source: Source = { kind: 'table', table: 't', shards: 1, feedIndex: 'all', endpointUrl: endpoint.url };
