@@ -5,7 +5,9 @@ import type { AppProps } from 'aws-cdk-lib';
 import { CfnQueue } from 'aws-cdk-lib/aws-sqs';
 import { checkedApp } from '../../lib/stack/checked-app.ts';
 import { defaultStackName } from '../../lib/stack/names.ts';
+import { allAtOnce, eachAlone } from './given-settings.ts';
 
+const context = { 'aws:cdk:bundling-stacks': [], '@aws-cdk/core:validateAgainstDefaultRules': true };
 const outdir = mkdtempSync(join(tmpdir(), 'ses-events-checked-'));
 
 afterAll(() => rmSync(outdir, { recursive: true }));
@@ -21,10 +23,17 @@ test('a finding stops the synthesis', () => {
   expect(() => app.synth()).toThrow(/AwsSolutions-SQS4/);
 });
 
+test.each([...eachAlone, {}, allAtOnce])(
+  "neither the CDK's own rules nor those of cdk-nag find anything with %j",
+  (settings) => {
+    const app = checkedApp({
+      outdir: mkdtempSync(join(outdir, 'of-')),
+      postCliContext: { ...context, sesEvents: settings },
+    });
+    expect(app.synth().stacks).toHaveLength(1);
+  },
+);
+
 function givenApp(folder: string, props: AppProps = {}) {
-  return checkedApp({
-    ...props,
-    outdir: join(outdir, folder),
-    context: { 'aws:cdk:bundling-stacks': [], '@aws-cdk/core:validateAgainstDefaultRules': true },
-  });
+  return checkedApp({ ...props, outdir: join(outdir, folder), context });
 }
