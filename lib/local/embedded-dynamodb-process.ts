@@ -15,6 +15,8 @@ if (path) keepPrivate(path);
 const server = dynalite({ ...(path && { path }), createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
 // dynalite answers every web page (`Access-Control-Allow-Origin: *`).
 answerLoopbackOnly(server);
+// After five seconds without a request Node closes a connection, just when another may be on its way.
+server.keepAliveTimeout = 60_000;
 // dynalite throws the error of a request that was broken off, which would end this process.
 server.on('request', (request: IncomingMessage) => request.removeAllListeners('error'));
 server.listen(Number(port), '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
