@@ -9,27 +9,31 @@ import type { Visit } from './visit.ts';
 /** Sends one message; waits while the browser is slow. @param id what the browser names when it comes back after a break */
 export type Send = <Name extends MessageName>(name: Name, data: Messages[Name], id?: string) => Promise<void>;
 
+/** Makes an answer; `gone` is aborted when nobody waits for it any more. */
+type Act = (send: Send, gone: AbortSignal) => Promise<void>;
+
 /**
  * An answer that takes its time, sent as it is made. Where something stands in the way the browser is told so in its place.
  * @param page where the view is, which is asked again
- * @param act makes it; `gone` is aborted when nobody waits for it any more
  */
-export function answerStream(
-  context: Context,
-  visit: Visit,
-  page: string,
-  act: (send: Send, gone: AbortSignal) => Promise<void>,
-): Response {
+export function answerStream(context: Context, visit: Visit, page: string, act: Act): Response {
+  return messageStream(context, visit, page, async (send, gone) => {
+    await act(send, gone);
+    await send('done', null);
+  });
+}
+
+/** The same for what has no end of its own. A browser whose connection breaks may come back and say what it has seen. */
+export function messageStream(context: Context, visit: Visit, page: string, act: Act): Response {
   // What stands between (a proxy of an editor, say) shall not wait for the end.
   context.header('X-Accel-Buffering', 'no');
   return streamSSE(context, async (stream) => {
     const gone = new AbortController();
     stream.onAbort(() => gone.abort());
     const send: Send = (event, data, id) =>
-      stream.writeSSE({ event, data: JSON.stringify(data), ...(id !== undefined && { id }) });
+      stream.writeSSE({ event, data: JSON.stringify(data), retry: betweenAttempts, ...(id !== undefined && { id }) });
     try {
       await act(send, gone.signal);
-      await send('done', null);
     } catch (error) {
       if (gone.signal.aborted) return;
       const again = addressWith(visit, {}, page);
@@ -37,6 +41,9 @@ export function answerStream(
     }
   });
 }
+
+/** Milliseconds that a browser which comes back waits first: nobody far away is burdened. */
+const betweenAttempts = 500;
 
 /** A piece of a page as text, for a message. */
 export async function html(piece: Html): Promise<string> {

@@ -5,6 +5,7 @@ import { UserError } from '../deployed/user-error.ts';
 import { appOf } from './app.tsx';
 import { loadAssets } from './assets.ts';
 import { newKey } from './guard/key.ts';
+import { LiveFeed } from './live/live-feed.ts';
 import type { Served } from './served.ts';
 
 /** A page that is being served. */
@@ -24,7 +25,8 @@ export const usualPort = 7377;
  */
 export async function servePage(served: Served, port?: number): Promise<ServedPage> {
   const key = newKey();
-  const app = appOf(served, await loadAssets(), key, () => (server.address() as AddressInfo).port);
+  const live = new LiveFeed(served.open);
+  const app = appOf(served, await loadAssets(), key, () => (server.address() as AddressInfo).port, live);
   const server = createAdaptorServer({ fetch: app.fetch });
   await listen(server, port);
   return {
@@ -33,7 +35,7 @@ export async function servePage(served: Served, port?: number): Promise<ServedPa
       const closed = once(server, 'close');
       server.close();
       if ('closeAllConnections' in server) server.closeAllConnections();
-      await closed;
+      await Promise.all([closed, live.stop()]);
     },
   };
 }

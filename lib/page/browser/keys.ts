@@ -31,14 +31,15 @@ function help(): void {
   document.querySelector<HTMLDialogElement>('#keys')?.showModal();
 }
 
-/** A row is where its link is. */
+/** A row is where its link is. Whether one is to be seen costs a layout: no more are asked than have to be. */
 function step(by: number): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')].filter((row) => row.offsetParent !== null);
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
   const focused = document.activeElement;
   const at = focused instanceof HTMLElement ? rows.indexOf(focused) : -1;
-  const next = at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + by));
-  rows[next]?.focus();
-  rows[next]?.scrollIntoView({ block: 'nearest' });
+  const ahead = by > 0 ? rows.slice(at + 1) : rows.slice(0, at < 0 ? rows.length : at).reverse();
+  const next = ahead.find((row) => row.offsetParent !== null);
+  next?.focus();
+  next?.scrollIntoView({ block: 'nearest' });
 }
 
 function back(target: EventTarget | null): void {

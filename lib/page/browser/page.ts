@@ -1,4 +1,5 @@
 import { startCopying } from './copy.ts';
+import { startFeed } from './feed.ts';
 import { startForms } from './forms.ts';
 import { startKeys } from './keys.ts';
 import { startStreams } from './streams.ts';
@@ -9,3 +10,4 @@ startKeys();
 startForms();
 startCopying();
 startStreams();
+startFeed();

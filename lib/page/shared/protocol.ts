@@ -15,6 +15,13 @@ export type Progress = {
   readonly text: string;
 };
 
+/** An event of the live feed. */
+export type FeedRow = {
+  /** The same for the same event, whenever it is sent. Holds nothing of a mail. */
+  readonly id: string;
+  readonly html: string;
+};
+
 /** Names of the events, and what their data is, as JSON. `figures` are the charts' own: lib/page/shared/figures.ts. */
 export type Messages = {
   readonly part: Part;
@@ -24,7 +31,9 @@ export type Messages = {
   readonly problem: string;
   /** The answer is whole: nothing follows. */
   readonly done: null;
-  /** Of the live feed: that it shows all from now on; that the table does not answer for a while; that events were missed. */
+  /** Of the live feed: events, the newest first. */
+  readonly rows: readonly FeedRow[];
+  /** That it shows all from now on; that the table does not answer for a while; that events were missed. */
   readonly watching: null;
   readonly trouble: string;
   readonly recovered: null;

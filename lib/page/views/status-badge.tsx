@@ -1,7 +1,7 @@
 import type { Status } from '../../answers/statuses.ts';
 
 /** Each with a sign, so that nobody has to tell colours apart. */
-const looks: Readonly<Record<Status, { readonly sign: string; readonly word: string; readonly tone: Tone }>> = {
+export const statusLooks: Readonly<Record<Status, Look>> = {
   complained: { sign: '⚑', word: 'complained', tone: 'bad' },
   bounced: { sign: '✕', word: 'bounced', tone: 'bad' },
   suppressed: { sign: '⊘', word: 'suppressed', tone: 'warn' },
@@ -15,14 +15,16 @@ const looks: Readonly<Record<Status, { readonly sign: string; readonly word: str
 
 export type Tone = 'good' | 'warn' | 'bad' | 'calm' | 'plain';
 
+export type Look = { readonly sign: string; readonly word: string; readonly tone: Tone };
+
 export function StatusBadge({ status }: { readonly status: Status }) {
-  const { sign, word, tone } = looks[status];
-  return <Badge sign={sign} word={word} tone={tone} />;
+  return <Badge {...statusLooks[status]} />;
 }
 
-export function Badge({ sign, word, tone }: { readonly sign: string; readonly word: string; readonly tone: Tone }) {
+/** @param title to a pointer that rests on it */
+export function Badge({ sign, word, tone, title }: Look & { readonly title?: string }) {
   return (
-    <span class={`badge ${tone}`}>
+    <span class={`badge ${tone}`} title={title}>
       <span aria-hidden="true">{sign}</span> {word}
     </span>
   );
