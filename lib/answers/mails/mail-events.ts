@@ -26,11 +26,15 @@ export const mailTypes: readonly EventType[] = [
 export function readMailEvents(
   table: EventTable,
   filter: Filter,
-  { since }: Range,
+  range: Range,
   columns: Columns,
   now: Date,
 ): AsyncGenerator<Stretch> {
+  return readStretches(table, filter, timeOfEvents(range, now), 'newestFirst', { columns });
+}
+
+/** When the events of mails that were sent in a range have happened, whenever the range ended. */
+export function timeOfEvents({ since }: Range, now: Date): Range {
   const begin = Math.max(0, since.getTime() - clockSkew);
-  const events = { since: new Date(begin), until: new Date(Math.max(begin, latestStamp(now).getTime())) };
-  return readStretches(table, filter, events, 'newestFirst', { columns });
+  return { since: new Date(begin), until: new Date(Math.max(begin, latestStamp(now).getTime())) };
 }

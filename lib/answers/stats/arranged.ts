@@ -40,6 +40,11 @@ export function arranged(
     .slice(0, limit);
 }
 
+/** The most mails first; by name where they are as many. */
+export function largestFirst(one: Group, other: Group): number {
+  return other.sent - one.sent || nameOrder(one, other);
+}
+
 function nameOrder({ group: one }: Group, { group: other }: Group): number {
   return one < other ? -1 : Number(one > other);
 }

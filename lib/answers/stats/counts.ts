@@ -1,5 +1,6 @@
 import { type Outcome, outcomeIn, outcomes } from '../mails/outcome.ts';
 import { bit, readings, type Said } from '../mails/said.ts';
+import { mailBit } from './fact.ts';
 import { Percentiles } from './percentiles.ts';
 
 /** Counted beside the outcome. */
@@ -43,32 +44,53 @@ const bits: Readonly<Record<Beside, Said>> = {
 
 /** The counters of one group. */
 export class Counter {
-  readonly #counts = Object.fromEntries(counted.map((name) => [name, 0])) as Record<Counted, number>;
+  /** Tells it from every other of the same counting. */
+  readonly name: string;
+  /** How many mails of which the same is known: a few hundred kinds, however many mails. */
+  readonly #alike = new Map<Said, number>();
+  readonly #distinct: Record<Distinct, number> = { recipientsBounced: 0, recipientsComplained: 0 };
   readonly #times = new Percentiles();
 
-  /** @param isMail whether it is a mail to somebody; else only what somebody of several did */
-  add(said: Said, bucket: number, isMail: boolean): void {
-    if (isMail) {
-      this.#counts.sent += 1;
-      this.#counts[outcomeIn(said)] += 1;
-    }
-    for (const name of besides) if ((said & bits[name]) !== 0) this.#counts[name] += 1;
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  /** @param said with `mailBit` if it is a mail to somebody; else only what somebody of several did */
+  add(said: Said, bucket: number): void {
+    this.#alike.set(said, (this.#alike.get(said) ?? 0) + 1);
     if (bucket > 0) this.#times.add(bucket);
   }
 
   addDistinct(name: Distinct): void {
-    this.#counts[name] += 1;
+    this.#distinct[name] += 1;
   }
 
   get counts(): Counts {
     const [median, p95, p99] = [0.5, 0.95, 0.99].map((part) => this.#times.at(part));
     return {
-      ...this.#counts,
+      ...this.#sums,
+      ...this.#distinct,
       ...(median !== undefined && { deliveryMedianMs: median }),
       ...(p95 !== undefined && { deliveryP95Ms: p95 }),
       ...(p99 !== undefined && { deliveryP99Ms: p99 }),
     };
   }
+
+  get #sums(): Record<Counted, number> {
+    const sums = zero();
+    for (const [said, mails] of this.#alike) {
+      if ((said & mailBit) !== 0) {
+        sums.sent += mails;
+        sums[outcomeIn(said)] += mails;
+      }
+      for (const name of besides) if ((said & bits[name]) !== 0) sums[name] += mails;
+    }
+    return sums;
+  }
+}
+
+function zero(): Record<Counted, number> {
+  return Object.fromEntries(counted.map((name) => [name, 0])) as Record<Counted, number>;
 }
 
 /** Of which distinct addresses a mail makes its recipient one. */

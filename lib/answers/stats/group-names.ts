@@ -1,32 +1,32 @@
-/** Names of groups, each with a number; and which further groups a mail is in, where it is in several. */
+/** The names of the groups that a mail is in, one as a rule, and a number for them. */
 export class GroupNames {
-  readonly #names: string[] = [];
+  readonly #lists: (readonly string[])[] = [[]];
   readonly #numbers = new Map<string, number>();
-  readonly #further = new Map<number, readonly number[]>();
+  readonly #numbersOfSeveral = new Map<string, number>();
 
-  /** 1 and more. */
-  numberOf(name: string): number {
-    const known = this.#numbers.get(name);
+  /** 1 and more; zero for none. */
+  numberOf(names: readonly string[]): number {
+    const [name, ...further] = names;
+    if (name === undefined) return 0;
+    return further.length === 0
+      ? this.#number(this.#numbers, name, names)
+      : this.#number(this.#numbersOfSeveral, JSON.stringify(names), names);
+  }
+
+  of(number: number): readonly string[] {
+    return this.#lists[number] ?? [];
+  }
+
+  /** How many numbers there are. */
+  get size(): number {
+    return this.#lists.length - 1;
+  }
+
+  #number(numbers: Map<string, number>, key: string, names: readonly string[]): number {
+    const known = numbers.get(key);
     if (known !== undefined) return known;
-    this.#names.push(name);
-    this.#numbers.set(name, this.#names.length);
-    return this.#names.length;
-  }
-
-  /** @param key the mail's */
-  addFurther(key: number, names: readonly string[]): void {
-    if (names.length > 0)
-      this.#further.set(
-        key,
-        names.map((name) => this.numberOf(name)),
-      );
-  }
-
-  /** The names of a mail's groups. @param number of the first; zero for none */
-  of(number: number, key: number): readonly string[] {
-    const name = this.#names[number - 1];
-    if (name === undefined) return [];
-    const further = this.#further.get(key);
-    return further ? [name, ...further.map((own) => this.#names[own - 1] ?? '')] : [name];
+    const number = this.#lists.push(names) - 1;
+    numbers.set(key, number);
+    return number;
   }
 }

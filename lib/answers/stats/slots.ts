@@ -1,81 +1,60 @@
-/** Grow when more than this part is taken: probing stays short. */
-const fullest = 0.7;
+import { PackedRows, type Rows } from './packed-rows.ts';
+import { type Kind, type Kinds, put, Segment } from './segment.ts';
 
-const arrays = { uint16: Uint16Array, uint32: Uint32Array, float64: Float64Array } as const;
-
-type Kind = keyof typeof arrays;
-
-type Numbers = { [index: number]: number; readonly length: number };
+/** So many of the lowest bits of a key, and of a slot, name the segment. */
+const segmentBits = 6;
+const segmentCount = 1 << segmentBits;
 
 /**
  * A map from 53-bit numbers above zero to rows of numbers, all of them zero at first. It lies outside the heap: with 18 bytes a row, 26 to 51 bytes for
- * each key, however many there are.
+ * each key, however many there are. It is made of segments, so that growing moves a small part of it at once: to move millions of keys takes a second, in
+ * which nothing else would be done.
  */
-export class Slots<Name extends string> {
-  readonly #kinds: readonly (readonly [Name, Kind])[];
-  #keys: Float64Array = new Float64Array(1024);
-  #columns: Readonly<Record<Name, Numbers>>;
-  #size = 0;
+export class Slots<Name extends string> implements Rows<Name> {
+  readonly #kinds: Kinds<Name>;
+  readonly #segments: readonly Segment<Name>[];
 
-  constructor(kinds: Readonly<Record<Name, Kind>>) {
-    this.#kinds = (Object.keys(kinds) as Name[]).map((name) => [name, kinds[name]] as const);
-    this.#columns = this.#empty(this.#keys.length);
+  /** @param kinds of a number that has none, nothing is kept: it is always zero */
+  constructor(kinds: Readonly<Partial<Record<Name, Kind>>>) {
+    this.#kinds = Object.entries(kinds) as [Name, Kind][];
+    this.#segments = Array.from({ length: segmentCount }, () => new Segment(this.#kinds));
   }
 
   get size(): number {
-    return this.#size;
+    return this.#segments.reduce((sum, { size }) => sum + size, 0);
   }
 
   /** The row of the key, made if there is none. Holds until the next key is made. */
   at(key: number): number {
-    if (this.#size > this.#keys.length * fullest) this.#grow();
-    const slot = place(this.#keys, key);
-    if (this.#keys[slot] === 0) {
-      this.#keys[slot] = key;
-      this.#size += 1;
-    }
-    return slot;
+    const slot = key & (segmentCount - 1);
+    return (this.#segment(slot).at(key) << segmentBits) | slot;
   }
 
   has(key: number): boolean {
-    return this.#keys[place(this.#keys, key)] === key;
+    const segment = this.#segment(key);
+    return segment.keys[segment.placeOf(key)] === key;
   }
 
   get(name: Name, slot: number): number {
-    return this.#columns[name][slot] ?? 0;
+    return this.#segment(slot).columns[name]?.[slot >>> segmentBits] ?? 0;
   }
 
   set(name: Name, slot: number, value: number): void {
-    this.#columns[name][slot] = value;
+    put(this.#segment(slot).columns, name, slot >>> segmentBits, value);
   }
 
   /** Every key, with its row. */
   *[Symbol.iterator](): Generator<readonly [key: number, slot: number]> {
-    for (const [slot, key] of this.#keys.entries()) if (key !== 0) yield [key, slot];
+    for (const [index, { keys }] of this.#segments.entries())
+      for (const [place, key] of keys.entries()) if (key !== 0) yield [key, (place << segmentBits) | index];
   }
 
-  #empty(length: number): Readonly<Record<Name, Numbers>> {
-    const columns: Partial<Record<Name, Numbers>> = {};
-    for (const [name, kind] of this.#kinds) columns[name] = new arrays[kind](length);
-    return columns as Record<Name, Numbers>;
+  /** Room for a copy of all that is in it now. */
+  get room(): PackedRows<Name> {
+    return new PackedRows(this.#kinds, this.size);
   }
 
-  #grow(): void {
-    const keys = new Float64Array(this.#keys.length * 2);
-    const columns = this.#empty(keys.length);
-    for (const [key, old] of this) {
-      const slot = place(keys, key);
-      keys[slot] = key;
-      for (const [name] of this.#kinds) columns[name][slot] = this.#columns[name][old] ?? 0;
-    }
-    this.#keys = keys;
-    this.#columns = columns;
+  #segment(keyOrSlot: number): Segment<Name> {
+    return this.#segments[keyOrSlot & (segmentCount - 1)] as Segment<Name>;
   }
-}
-
-/** Where the key is, or where it would be: linear probing, zero is an empty place. */
-function place(keys: Float64Array, key: number): number {
-  let slot = key % keys.length;
-  while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) % keys.length;
-  return slot;
 }
