@@ -70,7 +70,7 @@ async function answerUntil(
   say(action, `Ask it in another terminal: npx ses-events events --local${flag}\n`);
   if (deadLetters > 0) say(action, `${saidOfDeadLetters(deadLetters)}: npx ses-events redrive --local${flag}\n`);
   if (traffic > 0) say(action, `It gets ${traffic} mails a second.\n`);
-  const page = action.page && (await pageOf(world, action.page, (text) => say(action, text)));
+  const page = action.page && (await pageOf(world, flag, action.page, (text) => say(action, text)));
   const mailer = traffic > 0 ? new Mailer(world, traffic, seeded(Date.now()), showProgress(action)) : undefined;
   await ended;
   await mailer?.stop();

@@ -5,14 +5,16 @@ import { type ServedPage, servePage } from '../page/serve-page.ts';
 import { servedFrom } from '../page/served.ts';
 import type { LocalWorld } from './local-world.ts';
 
-/** Serves the page of a world. @throws UserError where the port cannot be had */
+/** Serves the page of a world. @param flag what a command line needs beside `--local` @throws UserError where the port cannot be had */
 export async function pageOf(
   { table }: LocalWorld,
+  flag: string,
   { port, open }: NonNullable<(Action & { readonly name: 'local' })['page']>,
   say: (text: string) => void,
 ): Promise<ServedPage> {
   const served = servedFrom({
     what: 'the local world',
+    flags: ` --local${flag}`,
     open: () => Promise.resolve(table),
     explain: (error) => explainAwsError(error, { kind: 'local' }),
   });

@@ -6,6 +6,8 @@ export type Served = {
   readonly open: () => Promise<EventTable>;
   /** What was opened, as people name it: `the stack ses-events in eu-west-1`, `the local world`. */
   readonly what: string;
+  /** What a command line needs beside its command to ask the same table, for a shell to read: ` --stack staging`. @default nothing */
+  readonly flags?: string;
   /** What an error means for a person: one of one sentence, where it is known. */
   readonly explain: (error: unknown) => unknown;
   readonly now: () => Date;

@@ -14,17 +14,32 @@ import { wordFor } from './word-for.ts';
 
 /** Whether to mail an address: the verdict of `why ADDRESS`. One Query for most addresses. @param text as a person has it: `Name <address>`, too */
 export async function checkAddress(table: EventTable, text: string, now: Date): Promise<Checked> {
+  return (await checkWithCounts(table, text, now)).checked;
+}
+
+/** The same, with what it was made of. */
+export type CheckedWithCounts = {
+  readonly checked: Checked;
+  /** How many mails to it are of which status. */
+  readonly counts: AddressStanding['counts'];
+  /** Whether these are all of its mails, or the newest. */
+  readonly isAll: boolean;
+};
+
+export async function checkWithCounts(table: EventTable, text: string, now: Date): Promise<CheckedWithCounts> {
   const address = bareAddress(text);
-  if (address === undefined || !isAddress(address)) return notAnAddress(text);
+  if (address === undefined || !isAddress(address)) return { checked: notAnAddress(text), ...nothingCounted };
   const { events, isAll } = await newestEvents(table, address);
   const standing = addressStanding(address, events);
-  if (standing === undefined) return { address, verdict: 'neverHeardOf' };
+  if (standing === undefined) return { checked: { address, verdict: 'neverHeardOf' }, ...nothingCounted };
   const { messageId } = standing.decisive;
   const message = tellsAll(standing, isAll)
     ? events.filter((event) => event.messageId === messageId)
     : await readConcerning(table, address, messageId);
-  return checked(address, standing, events, message, now);
+  return { checked: checked(address, standing, events, message, now), counts: standing.counts, isAll };
 }
+
+const nothingCounted = { counts: [], isAll: true } as const;
 
 function notAnAddress(text: string): Checked {
   return {

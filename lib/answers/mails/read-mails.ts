@@ -21,12 +21,14 @@ export type MailsQuestion = {
 /**
  * The mails that were sent in a range, one for each recipient, the newest send first, some at once. Events are read from the present back, so once
  * reading has come to the time of a send nothing of that mail is left to read: memory holds only mails whose events may still come.
+ * @param reached told with each page how far back reading has come, and how many events it brought. It may throw to end the reading.
  */
 export async function* readSentMails(
   table: EventTable,
   { filter, range, statuses }: MailsQuestion,
   now: Date,
   matcher: Matcher = new Matcher(filter),
+  reached: (time: string, events: number) => void = () => {},
 ): AsyncGenerator<readonly SentMail[]> {
   const mails = new OpenMails(range, matcher, filter.types);
   const columns: Columns = (type) => [...mailColumns(type, mails.sendsTell), ...matcher.columns];
@@ -34,6 +36,7 @@ export async function* readSentMails(
     statuses.length === 0 || statuses.some((wanted) => isOfStatus(status, wanted));
   const told = (taken: readonly MailFold[]) => described(table, taken.filter(isAsked));
   for await (const stretch of readMailEvents(table, { ...filter, types: mailTypes }, range, columns, now)) {
+    reached(timeReached(stretch), stretch.events.length);
     for (const event of stretch.events) mails.add(event);
     const ready = await told(mails.takeSentAfter(later(timeReached(stretch))));
     if (ready.length > 0) yield ready;

@@ -6,6 +6,7 @@ import { openBrowser } from '../../page/open-browser.ts';
 import { servePage } from '../../page/serve-page.ts';
 import { servedFrom } from '../../page/served.ts';
 import type { Action, Command } from '../command.ts';
+import { sourceFlags } from '../forget/source-flags.ts';
 import type { Output } from '../output.ts';
 import { sentenceFor } from '../sentence-for.ts';
 import { session } from '../session.ts';
@@ -20,6 +21,7 @@ export async function page(
   const { interrupted, note } = session();
   const served = servedFrom({
     what: namedSource(source),
+    flags: sourceFlags(source),
     open: () => openTable(source, { ...patience, interrupted }),
     explain: (error) => explainAwsError(error, source),
   });

@@ -18,12 +18,19 @@ function withoutSecrets(endpointUrl: string): string {
   return endpointUrl.replace(/^(https?:\/\/)[^/?#]*@/i, '$1USER:PASSWORD@');
 }
 
+/** That of --shards. */
+const defaultShards = 4;
+
 function whichFlags(source: Source): string {
   switch (source.kind) {
     case 'stack':
       return flag('stack', source.stack);
     case 'table':
-      return flag('table', source.table);
+      return (
+        flag('table', source.table) +
+        flag('shards', source.shards === defaultShards ? undefined : String(source.shards)) +
+        flag('feed-index', source.feedIndex === 'all' ? undefined : source.feedIndex)
+      );
     case 'local':
       return ` --local${localPlace(source.path).flag}`;
   }

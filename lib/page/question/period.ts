@@ -13,7 +13,7 @@ export type Period = { readonly range: Range; readonly length?: string };
 
 const units = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
-/** `range=7d`, or `since` and `until`: ISO 8601, in the viewer's zone where it has none of its own. @param usual where nothing is said @throws InvalidQuestion */
+/** `range=7d`, or `since` and `until`: ISO 8601, in the viewer's zone where it has none of its own; `until` alone ends that length. @param usual where nothing is said @throws InvalidQuestion */
 export function periodIn({ asked, zone, now }: Visit, usual: string): Period {
   const [since, until] = ['since', 'until'].map((name) => asked.get(name)?.trim() || undefined);
   if (since !== undefined)
@@ -25,7 +25,11 @@ export function periodIn({ asked, zone, now }: Visit, usual: string): Period {
       ),
     };
   const length = asked.get('range')?.trim() || usual;
-  return { range: { since: new Date(now.getTime() - millisecondsOf(length)), until: latestStamp(now) }, length };
+  if (until !== undefined) {
+    const end = instant('until', until, zone);
+    return { range: between(new Date(end.getTime() - millisecondsOf('range', length)), end, now) };
+  }
+  return { range: { since: new Date(now.getTime() - millisecondsOf('range', length)), until: latestStamp(now) }, length };
 }
 
 function between(since: Date, until: Date, now: Date): Range {
@@ -35,11 +39,12 @@ function between(since: Date, until: Date, now: Date): Range {
   throw new InvalidQuestion(`Nothing lies between ${since.toISOString()} and ${until.toISOString()}: choose an earlier begin.`);
 }
 
-function millisecondsOf(length: string): number {
+/** @throws InvalidQuestion where it is none */
+export function millisecondsOf(name: string, length: string): number {
   const [, count, unit] = /^(\d{1,4})([mhd])$/.exec(length) ?? [];
   const milliseconds = unit === undefined ? 0 : Number(count) * units[unit as keyof typeof units];
   if (milliseconds > 0) return milliseconds;
-  throw new InvalidQuestion(`range is ${JSON.stringify(length)}: give a length of time such as 1h, 7d or 90d.`);
+  throw new InvalidQuestion(`${name} is ${JSON.stringify(length)}: give a length of time such as 1h, 7d or 90d.`);
 }
 
 const pattern = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?))?(Z|[+-]\d\d:\d\d)?$/;

@@ -1,17 +1,26 @@
 import type { Hono } from 'hono';
+import { answerStream } from '../answer-stream.tsx';
+import { recipientAddress } from '../question/address-of.ts';
 import type { Served } from '../served.ts';
 import { documentText } from '../views/document-text.ts';
-import { Layout } from '../views/layout.tsx';
 import { visitOf } from '../visit.ts';
+import { recipientAskedIn } from './recipient-asked.ts';
+import { RecipientPage } from './recipient-page.tsx';
+import { sendRecipient } from './send-recipient.tsx';
 
 export function recipientRoutes(app: Hono, served: Served): void {
-  app.get('/recipient/:address', (context) =>
-    context.html(
-      documentText(
-        <Layout visit={visitOf(context, served)} title="Recipient">
-          <h1>{context.req.param('address')}</h1>
-        </Layout>,
-      ),
-    ),
-  );
+  app.get('/recipient/:address', (context) => {
+    const visit = visitOf(context, served);
+    const asked = recipientAskedIn(visit, context.req.param('address'));
+    return context.html(documentText(<RecipientPage visit={visit} asked={asked} />));
+  });
+  app.get('/recipient/:address/stream', (context) => {
+    const visit = visitOf(context, served);
+    const page = recipientAddress(context.req.param('address'));
+    // Links of what is sent lead to the page.
+    const shown = { ...visit, address: new URL(page + visit.address.search, visit.address) };
+    return answerStream(context, shown, page, (send, gone) =>
+      sendRecipient(shown, recipientAskedIn(shown, context.req.param('address')), send, gone),
+    );
+  });
 }

@@ -3,7 +3,6 @@ import type { Visit } from '../visit.ts';
 
 const labels: Readonly<Record<string, string>> = {
   types: 'type',
-  status: 'status',
   tag: 'tag',
   configurationSet: 'configuration set',
   tenant: 'tenant',
