@@ -1,4 +1,6 @@
+import { byTimeAndCourse } from '../answers/by-time-and-course.ts';
 import { describe } from '../answers/describe.ts';
+import { engagements } from '../answers/engagements.ts';
 import { plainText } from '../answers/plain-text.ts';
 import { statusOf } from '../answers/status.ts';
 import { after, clock, date, dateTime } from '../answers/time.ts';
@@ -7,7 +9,7 @@ import { groupBy } from '../events/group-by.ts';
 import { type Message, messageOf } from '../events/message.ts';
 import { columns, paragraph } from './columns.ts';
 import type { Display } from './display.ts';
-import { engagements, standing } from './status-words.ts';
+import { standing } from './status-words.ts';
 
 /** What happened to one message: the message, then each recipient with its status and timeline. `events` are one message's, at least one. */
 export function historyView(events: readonly EmailEvent[], display: Display, region?: string): string {
@@ -74,10 +76,4 @@ function timeline(events: readonly EmailEvent[], display: Display): readonly str
     return [time, dim(elapsed), event.type, describe(event)];
   });
   return columns(rows, display.columns, 4);
-}
-
-/** Send, Reject and Rendering Failure share one timestamp; what SES did first stands first. */
-function byTimeAndCourse(one: EmailEvent, other: EmailEvent): number {
-  if (one.occurredAt !== other.occurredAt) return one.occurredAt < other.occurredAt ? -1 : 1;
-  return Number(other.type === 'send') - Number(one.type === 'send');
 }

@@ -1,4 +1,4 @@
-import { jsonText } from './json-text.ts';
+import { jsonText } from '../answers/json-text.ts';
 
 /** JSON Lines: each value on a line of its own. */
 export function jsonLines(values: readonly object[]): string {

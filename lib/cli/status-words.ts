@@ -1,4 +1,5 @@
-import type { Engagement, MessageStatus, RecipientStatus, Status } from '../answers/status.ts';
+import { engagements } from '../answers/engagements.ts';
+import type { RecipientStatus, Status } from '../answers/status.ts';
 import type { Display } from './display.ts';
 
 const words = {
@@ -25,22 +26,4 @@ export function inStatusColor(status: Status, text: string, { colors }: Display)
 export function standing(status: RecipientStatus, display: Display): string {
   const reply = status.autoReply ? ['answered automatically'] : [];
   return [statusWord(status.status, display), ...reply, ...engagements(status)].join(' · ');
-}
-
-export function engagements({ opens, clicks }: MessageStatus['unattributed']): readonly string[] {
-  return [...engagement('opened', opens), ...engagement('clicked', clicks)];
-}
-
-function engagement(verb: string, { human, bot, unknown }: Engagement): readonly string[] {
-  const total = human + bot + unknown;
-  if (total === 0) return [];
-  const kinds = [
-    ['human', human],
-    ['robot', bot],
-    ['unknown', unknown],
-  ] as const;
-  const present = kinds.filter(([, count]) => count > 0);
-  const [only] = present;
-  if (only && present.length === 1) return only[0] === 'unknown' ? [`${verb} ${total}`] : [`${verb} ${total} (${only[0]})`];
-  return [`${verb} ${total} (${present.map(([kind, count]) => `${count} ${kind}`).join(', ')})`];
 }

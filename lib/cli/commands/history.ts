@@ -1,10 +1,10 @@
+import { jsonText } from '../../answers/json-text.ts';
 import { messageHistory } from '../../answers/message-history.ts';
 import { messageInsights } from '../../answers/message-insights.ts';
 import { findMessage, type MessageFound } from '../../table/find-message.ts';
 import type { EventTable } from '../../table/reader.ts';
 import type { Action, Outcome } from '../command.ts';
 import { historyView } from '../history-view.ts';
-import { jsonText } from '../json-text.ts';
 import { unknownMessage } from '../nothing-found.ts';
 import type { Output } from '../output.ts';
 

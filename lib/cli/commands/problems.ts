@@ -1,10 +1,10 @@
+import { jsonText } from '../../answers/json-text.ts';
 import { Causes } from '../../answers/problems/causes.ts';
 import { problemTypes } from '../../events/event-type.ts';
 import type { EventTable } from '../../table/reader.ts';
 import { paragraph } from '../columns.ts';
 import type { Action } from '../command.ts';
 import { noProgress, type Progress } from '../export/progress.ts';
-import { jsonText } from '../json-text.ts';
 import { fromTo, hints } from '../nothing-found.ts';
 import type { Output } from '../output.ts';
 import { leftOutLines, problemsView } from '../problems/problems-view.ts';

@@ -1,3 +1,4 @@
+import { jsonText } from '../../answers/json-text.ts';
 import { mailTypes } from '../../answers/mails/mail-events.ts';
 import { arranged, type StatsColumn, statsColumns } from '../../answers/stats/arranged.ts';
 import { ratesOf } from '../../answers/stats/rates.ts';
@@ -7,7 +8,6 @@ import type { Stats } from '../../answers/stats/tally.ts';
 import type { EventTable } from '../../table/reader.ts';
 import type { Action, Outcome, Sort, Threshold } from '../command.ts';
 import { noProgress, type Progress } from '../export/progress.ts';
-import { jsonText } from '../json-text.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { Output } from '../output.ts';
 import { refuseOtherTypes } from '../refuse-other-types.ts';

@@ -1,3 +1,4 @@
+import { jsonText } from '../../answers/json-text.ts';
 import { plainText } from '../../answers/plain-text.ts';
 import { readAddressCase } from '../../answers/why/read-address-case.ts';
 import { whyAddress } from '../../answers/why/why-address.ts';
@@ -6,7 +7,6 @@ import { bareAddress } from '../../events/address.ts';
 import { findMessage } from '../../table/find-message.ts';
 import type { EventTable } from '../../table/reader.ts';
 import type { Action } from '../command.ts';
-import { jsonText } from '../json-text.ts';
 import { unknownMessage } from '../nothing-found.ts';
 import type { Output } from '../output.ts';
 import { addressView } from '../why/address-view.ts';

@@ -1,6 +1,6 @@
+import { jsonText } from '../../answers/json-text.ts';
 import { plainText } from '../../answers/plain-text.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
-import { jsonText } from '../json-text.ts';
 import { quoted, textCell } from './csv-cell.ts';
 
 /** The columns of `export --format csv`, in order: a contract, so new ones go to the end. `candidates`, `tags` and `detail` are JSON. */

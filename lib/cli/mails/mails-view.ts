@@ -1,10 +1,11 @@
+import { engagements } from '../../answers/engagements.ts';
 import type { SentMail } from '../../answers/mails/sent-mail.ts';
 import { plainText } from '../../answers/plain-text.ts';
 import { dateTime } from '../../answers/time.ts';
 import { columns, paragraph } from '../columns.ts';
 import type { Display } from '../display.ts';
 import { atLeast, cut, wide } from '../events-view.ts';
-import { engagements, statusWord } from '../status-words.ts';
+import { statusWord } from '../status-words.ts';
 
 /** Widths that columns have at least, so that what is printed a piece at a time stands in line. */
 const leastWidth = { status: 16, who: 30 } as const;

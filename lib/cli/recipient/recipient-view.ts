@@ -1,3 +1,4 @@
+import { engagements } from '../../answers/engagements.ts';
 import { plainText } from '../../answers/plain-text.ts';
 import type { RecipientMail } from '../../answers/recipient/recipient-mail.ts';
 import { dateTime } from '../../answers/time.ts';
@@ -8,7 +9,7 @@ import { columns, paragraph } from '../columns.ts';
 import type { Display } from '../display.ts';
 import { atLeast, wide } from '../events-view.ts';
 import { messageLines, personLines } from '../history-view.ts';
-import { engagements, standing } from '../status-words.ts';
+import { standing } from '../status-words.ts';
 
 /** The longest word for a status, `rendering failed`. */
 const statusWidth = 16;

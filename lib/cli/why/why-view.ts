@@ -1,4 +1,5 @@
 import type { Heals } from '../../answers/bounce/reason.ts';
+import { engagements } from '../../answers/engagements.ts';
 import { plainText } from '../../answers/plain-text.ts';
 import { statusOf } from '../../answers/status.ts';
 import { supportBlock } from '../../answers/why/support-block.ts';
@@ -9,7 +10,7 @@ import { groupBy } from '../../events/group-by.ts';
 import { columns, paragraph } from '../columns.ts';
 import type { Display } from '../display.ts';
 import { messageLines } from '../history-view.ts';
-import { engagements, statusWord } from '../status-words.ts';
+import { statusWord } from '../status-words.ts';
 
 /** `why MESSAGE_ID`: the message, each recipient's verdict (like ones together), the block for AWS Support. */
 export function whyView(events: readonly EmailEvent[], now: Date, display: Display, region?: string): string {

@@ -3,6 +3,7 @@ import { startFeed } from './feed.ts';
 import { startForms } from './forms.ts';
 import { startKeys } from './keys.ts';
 import { startStreams } from './streams.ts';
+import { startWatching } from './watch.ts';
 import { startZone } from './zone.ts';
 
 startZone();
@@ -11,3 +12,4 @@ startForms();
 startCopying();
 startStreams();
 startFeed();
+startWatching();

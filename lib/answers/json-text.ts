@@ -1,4 +1,4 @@
-import { controls, invisibles } from '../answers/hidden-characters.ts';
+import { controls, invisibles } from './hidden-characters.ts';
 
 /** `JSON.stringify` itself escapes those before the space; line feeds are the layout's. */
 const hidden = new RegExp(`(?!\n)${controls.source}|${invisibles.source}`, 'gsu');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { jsonText } from '../../lib/cli/json-text.ts';
+import { jsonText } from '../../lib/answers/json-text.ts';
 import { hidden, nastyText } from '../fixtures/nasty-text.ts';
 
 test.each([
