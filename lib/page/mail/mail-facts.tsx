@@ -59,7 +59,7 @@ function Tags({ tags, where }: TagsProps) {
     values.map((value) => (value === '' ? name : `${name}=${value}`)),
   );
   return (
-    <ul class="tags">
+    <ul class="tag-links">
       {all.map((tag) => (
         <li>
           <a class="chip" href={where('tag', tag)}>

@@ -5,7 +5,7 @@ import { CopyButton } from '../views/copy-button.tsx';
 
 type Words = Pick<Verdict, 'happened' | 'meaning' | 'advice' | 'command' | 'answer' | 'rule' | 'reason'>;
 
-/** What happened, why, and what to do, in plain words; then the server's own. @param id names it on the page */
+/** What happened and why in plain words, the server's own, and what to do, which may speak of the answer above it. @param id names it on the page */
 export function VerdictWords({ id, words }: { readonly id: string; readonly words: Words }) {
   const { happened, meaning, advice, command, answer, rule, reason } = words;
   return (
@@ -16,6 +16,7 @@ export function VerdictWords({ id, words }: { readonly id: string; readonly word
           <b>Why</b> {plainText(meaning)}
         </p>
       )}
+      <Quoted answer={answer} />
       <p class="foreign">
         <b>What to do</b> {plainText(advice)}
       </p>
@@ -27,7 +28,6 @@ export function VerdictWords({ id, words }: { readonly id: string; readonly word
           <CopyButton of={`${id}-command`} what="command" />
         </div>
       )}
-      <Quoted answer={answer} />
       {reason && rule && <p class="quiet foreign">{`Reason ${reason}, by ${plainText(rule)}`}</p>}
     </div>
   );
