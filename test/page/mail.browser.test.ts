@@ -34,7 +34,7 @@ describeInBrowser('the page of a mail', (givenPage) => {
       'status 5.1.1',
     ])
       expect(await card.innerText()).toContain(text);
-    expect(await card.locator('.events summary').allInnerTexts()).toEqual([
+    expect(await card.locator('.happenings summary').allInnerTexts()).toEqual([
       expect.stringMatching(/sent\s+accepted by SES/),
       expect.stringMatching(/\+1\.3 s\s+✕ bounced\s+Permanent\/NoEmail: 5\.1\.1 .*user unknown/),
     ]);
@@ -83,7 +83,7 @@ describeInBrowser('the page of a mail', (givenPage) => {
       return page.evaluate<string>('navigator.clipboard.readText()');
     };
     expect(await copied('Copy id')).toBe('copied');
-    await page.locator('.events summary').click();
+    await page.locator('.happenings summary').click();
     const fields = await copied('Copy fields');
     expect(fields).toContain('"subject": "a\\u202eb"');
     expect(JSON.parse(fields)).toMatchObject({ messageId: 'copied', delivery: { smtpResponse: '250 2.0.0 OK' } });
@@ -96,13 +96,13 @@ describeInBrowser('the page of a mail', (givenPage) => {
     await mails.put(sent);
     const page = await givenPage({ url: mails.of('young') });
     expect(await page.getByRole('status').first().textContent()).toMatch(/^This mail is being watched/);
-    await page.locator('.events summary').focus();
+    await page.locator('.happenings summary').focus();
     await page.keyboard.press('Enter');
     // Stamped before the send, so that it goes above the line that is open.
     await mails.put(givenEvent({ messageId: 'young', occurredAt: '2026-11-01T09:59:59.990Z' }));
     await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
     await page.getByText('Its outcome is here').waitFor();
-    expect(await page.evaluate("[...document.querySelectorAll('.events details')].map(({ open }) => open)")).toEqual([
+    expect(await page.evaluate("[...document.querySelectorAll('.happenings details')].map(({ open }) => open)")).toEqual([
       false,
       true,
     ]);

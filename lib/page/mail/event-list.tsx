@@ -22,7 +22,7 @@ export function EventList({ events, zone }: { readonly events: readonly EmailEve
   const left = events.length - shown.length;
   return (
     <>
-      <ol class="events">
+      <ol class="happenings">
         {shown.map((event) => (
           <EventLine event={event} start={start} zone={zone} />
         ))}
