@@ -26,7 +26,8 @@ export type GivenCopy = {
 /** A copy of the command in a folder of its own, where nothing has been built yet; its packages are those of here. */
 export function givenCopy(): GivenCopy {
   const folder = mkdtempSync(join(tmpdir(), 'ses-events-test-'));
-  for (const name of ['bin', 'lib', 'package.json', 'tsconfig.json']) cpSync(join(root, name), join(folder, name), { recursive: true });
+  for (const name of ['bin', 'lib', 'package.json', 'tsconfig.json'])
+    cpSync(join(root, name), join(folder, name), { recursive: true });
   mkdirSync(join(folder, 'node_modules'));
   for (const name of readdirSync(join(root, 'node_modules')))
     if (name !== '.cache') symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));

@@ -15,6 +15,8 @@ export type OverviewSoFar = {
   readonly reached: string;
   /** So many were read from the table: none of those of remembered days. */
   readonly events: number;
+  /** So many days were remembered. */
+  readonly days: number;
   readonly isWhole: boolean;
 };
 
@@ -68,14 +70,14 @@ export class OverviewMemory {
 }
 
 async function soFar(
-  { ledger, events }: OverviewReading,
+  { ledger, events, recalled }: OverviewReading,
   { groupings }: Days,
   question: OverviewQuestion,
   from: number,
   interrupted?: AbortSignal,
 ): Promise<OverviewSoFar> {
   const overview = await countOverview(ledger, groupings, question, from, interrupted);
-  return { overview, reached: new Date(from).toISOString(), events, isWhole: false };
+  return { overview, reached: new Date(from).toISOString(), events, days: recalled, isWhole: false };
 }
 
 /** All but the range. */

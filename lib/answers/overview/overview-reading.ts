@@ -25,6 +25,8 @@ export class OverviewReading {
   reached: number;
   /** So many were read from the table. */
   events = 0;
+  /** So many days were remembered. */
+  recalled = 0;
   readonly #table: EventTable;
   readonly #question: OverviewQuestion;
   readonly #memory: RememberedDays;
@@ -66,6 +68,7 @@ export class OverviewReading {
 
   async #recall(day: number, folded: Folded): Promise<void> {
     await inTurns(folded.facts(), factsInTurn, (fact) => this.#add(fact), this.#interrupted);
+    this.recalled += 1;
     this.reached = day * dayLength;
   }
 
