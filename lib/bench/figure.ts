@@ -13,7 +13,18 @@ export type Figure = {
 /** How often the value is that of something else, and how often it may be. */
 export type Ratio = { readonly of: string; readonly value: number; readonly atMost?: number };
 
-export type Unit = 'KB' | 'ms' | 'µs' | 'rows/s' | 'round trips' | 'bytes' | 'write units' | 'read units' | 'writes/s';
+export type Unit =
+  | 'KB'
+  | 'MB'
+  | 'nodes'
+  | 'ms'
+  | 'µs'
+  | 'rows/s'
+  | 'round trips'
+  | 'bytes'
+  | 'write units'
+  | 'read units'
+  | 'writes/s';
 
 export type Section = { readonly title: string; readonly figures: readonly Figure[] };
 

@@ -11,6 +11,7 @@ import { measureCompute } from './compute.ts';
 import type { Section } from './figure.ts';
 import { heatSections } from './heat-figures.ts';
 import { type Node, nodes } from './nodes.ts';
+import { measurePage } from './page.ts';
 import { measureQueries } from './queries.ts';
 import { measureReading } from './reading.ts';
 import { json, table } from './report.ts';
@@ -20,13 +21,16 @@ import { measureStarts } from './start.ts';
 import { type Store, startStore } from './store.ts';
 import { measureThroughput } from './throughput.ts';
 
-const usage = 'npm run bench [-- [heat | command | reading] [--json]]';
+const usage = 'npm run bench [-- [heat | command | reading | page] [--json]]';
 
 /** What can be asked for by itself. */
-const parts = ['heat', 'command', 'reading'] as const;
+const parts = ['heat', 'command', 'reading', 'page'] as const;
 
 /** How often a thing is measured; the median counts. */
-const rounds = { start: 21, throughput: 5, command: 21, reading: 5 } as const;
+const rounds = { start: 21, throughput: 5, command: 21, reading: 5, paint: 5 } as const;
+
+/** How long the live feed is watched (s). */
+const watched = 300;
 
 /** What DynamoDB takes for a write (ms), about. */
 const latency = 4;
@@ -56,6 +60,8 @@ function sectionsOf(part: (typeof parts)[number] | undefined): readonly Section[
       return measureCommand(availableNodes(), rounds.command);
     case 'reading':
       return measureQuestions(availableNodes());
+    case 'page':
+      return measurePage(rounds.paint, watched);
     case undefined:
       return measure();
   }

@@ -40,7 +40,7 @@ test('the cookbook has twenty questions and more', () => {
   expect(rows.length).toBeGreaterThanOrEqual(20);
 });
 
-test.each(rows.filter(([, line]) => !/^(?:tail|export|redrive|replay)\b/.test(line)))(
+test.each(rows.filter(([, line]) => !/^(?:tail|page|export|redrive|replay)\b/.test(line)))(
   'cookbook: %s',
   async (question, line) => {
     const { code, stdout, stderr } = await month().ask(words(line), { folder }).ended;

@@ -20,7 +20,7 @@ const patience = 10 * minute;
  */
 export async function fill(
   table: EventTable & TableSettings,
-  mails: Iterable<Story>,
+  mails: Iterable<Pick<Story, 'events'>>,
   progress: (sentAt: string, rows: number) => void,
   interrupted: AbortSignal,
 ): Promise<number> {
