@@ -5,8 +5,10 @@ export class UnreadableAnswer extends Error {
 
 /** Whether something came that is no answer of AWS, or no more than a part of one. The SDK gives these errors a status, and no side at fault. */
 export function isUnreadable(error: AwsError): boolean {
+  // That of a request which was ended is a number.
   const { name, code, $fault, $metadata } = error;
-  if (name === 'UnreadableAnswer' || name === 'ForeignAnswer' || code?.startsWith('HPE_') === true) return true;
+  if (name === 'UnreadableAnswer' || name === 'ForeignAnswer' || (typeof code === 'string' && code.startsWith('HPE_')))
+    return true;
   const answered = $metadata?.httpStatusCode !== undefined && code === undefined && name !== 'TimeoutError';
   return answered && ($fault === undefined || ($fault === 'client' && name === 'Unknown'));
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { programOf } from '../../lib/cli/arguments/program.ts';
@@ -84,12 +85,22 @@ describe('the reader', () => {
     expect(await ended).toMatchObject({ code: 0, stderr: '' });
   });
 
+  test('page is answered', async () => {
+    const { child, ended } = ask(['page', '--no-open']);
+    const address = await addressSaid(child);
+    const [cookie = ''] = ((await fetch(address, { redirect: 'manual' })).headers.get('Set-Cookie') ?? '').split(';');
+    const mail = await fetch(new URL(`/mail/${messageId}`, address), { headers: { Cookie: cookie } });
+    expect(await mail.text()).toContain('ana@example.com');
+    child.kill('SIGINT');
+    expect(await ended).toMatchObject({ code: 0, stderr: '' });
+  });
+
   test('these are all commands that read the table', () => {
     const { commands } = programOf({ now: new Date(now), width: 80, write: () => {}, done: () => {} });
     const names = commands
       .map((command) => command.name())
       .filter((name) => !['explain', 'redrive', 'replay', 'forget', 'local', 'help'].includes(name));
-    expect(new Set([...questions.map(([name]) => name), 'tail'])).toEqual(new Set(names));
+    expect(new Set([...questions.map(([name]) => name), 'tail', 'page'])).toEqual(new Set(names));
   });
 
   test('nothing more is allowed than was called, and of what is refused the commands do without', () => {
@@ -247,4 +258,10 @@ function permissionFor([command = '', verb = '', ...args]: readonly string[]): P
 
 function ofAnotherStack({ action, resource }: PermissionAsked): PermissionAsked {
   return { action, resource: resource.replace('ses-events', 'ses-events-staging') };
+}
+
+/** Where a page is served, once the command has said so. */
+async function addressSaid({ stdout }: ReturnType<typeof givenCommand>['child']): Promise<string> {
+  const [said] = stdout ? await once(stdout, 'data') : [];
+  return /http:\S+/.exec(String(said))?.[0] ?? 'It has said no address.';
 }
