@@ -15,8 +15,8 @@ const entries = [
 const neverLoaded = ['*/kept-deployment.js', '*/bundle-browser.js'];
 
 /**
- * Makes of the modules in `dist` a few files: one for each door, and beside them what these share or load when it is needed. Functions keep their
- * names, for who reads a stack. Of hundreds of small modules the archive would be a fifth larger, and each start slower.
+ * Makes of the modules in `dist` a few files: one for each door, and beside them what these share or load when it is needed. Of hundreds of
+ * small modules that keep their names the archive would be a third larger, and each start slower; who reads a stack has the repository.
  */
 export function compact(dist: string): void {
   const { metafile } = buildSync({
@@ -35,7 +35,6 @@ export function compact(dist: string): void {
     format: 'esm',
     target: 'node20',
     minify: true,
-    keepNames: true,
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
