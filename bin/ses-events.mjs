@@ -14,5 +14,5 @@ const keepUp = async (action) =>
   (await import(inPackage ? '../dist/lib/local/keep-up.js' : '../lib/local/keep-up.ts')).keepUp(action);
 const code = await main(args, keepUp);
 process.exitCode = code;
-// Something stood in the way: requests that nobody waits for any more would keep the process alive.
-if (code === 1) process.exit();
+// Something stood in the way, or a page was asked to end: requests that nobody waits for any more would keep the process alive.
+if (code === 1 || args[0] === 'page') process.exit();

@@ -15,7 +15,6 @@ import { interruptions } from './interruptions.ts';
 import { type LocalWorld, startLocalWorld } from './local-world.ts';
 import { Mailer } from './mailer.ts';
 import { makeWorldFolder } from './make-world-folder.ts';
-import { pageOf } from './page-of.ts';
 import { refuseSecond } from './refuse-second.ts';
 import { addDeadLetters } from './services/dead-letters.ts';
 import { type LocalServices, startServices } from './services/services.ts';
@@ -70,7 +69,9 @@ async function answerUntil(
   say(action, `Ask it in another terminal: npx ses-events events --local${flag}\n`);
   if (deadLetters > 0) say(action, `${saidOfDeadLetters(deadLetters)}: npx ses-events redrive --local${flag}\n`);
   if (traffic > 0) say(action, `It gets ${traffic} mails a second.\n`);
-  const page = action.page && (await pageOf(world, flag, action.page, (text) => say(action, text)));
+  // What a page needs is loaded for those alone who want one.
+  const page =
+    action.page && (await (await import('./page-of.ts')).pageOf(world, flag, action.page, (text) => say(action, text)));
   const mailer = traffic > 0 ? new Mailer(world, traffic, seeded(Date.now()), showProgress(action)) : undefined;
   await ended;
   await mailer?.stop();

@@ -20,6 +20,6 @@ export async function pageOf(
   });
   const page = await servePage(served, port);
   say(`Its page is at ${page.address}\n`);
-  if (open) await openBrowser(page.address);
+  if (open) void openBrowser(page.address);
   return page;
 }

@@ -14,17 +14,19 @@ type Act = (send: Send, gone: AbortSignal) => Promise<void>;
 
 /**
  * An answer that takes its time, sent as it is made. Where something stands in the way the browser is told so in its place.
- * @param page where the view is, which is asked again
+ * @param visit of the page that the answer is shown on, which is asked again
  */
-export function answerStream(context: Context, visit: Visit, page: string, act: Act): Response {
-  return messageStream(context, visit, page, async (send, gone) => {
+export function answerStream(context: Context, visit: Visit, act: Act): Response {
+  return messageStream(context, visit, async (send, gone) => {
     await act(send, gone);
     await send('done', null);
   });
 }
 
 /** The same for what has no end of its own. A browser whose connection breaks may come back and say what it has seen. */
-export function messageStream(context: Context, visit: Visit, page: string, act: Act): Response {
+export function messageStream(context: Context, visit: Visit, act: Act): Response {
+  // Nobody would read it, and so nobody would leave it.
+  if (context.req.method === 'HEAD') return context.body(null, 200, { 'Content-Type': 'text/event-stream' });
   // What stands between (a proxy of an editor, say) shall not wait for the end.
   context.header('X-Accel-Buffering', 'no');
   return streamSSE(context, async (stream) => {
@@ -36,7 +38,7 @@ export function messageStream(context: Context, visit: Visit, page: string, act:
       await act(send, gone.signal);
     } catch (error) {
       if (gone.signal.aborted) return;
-      const again = addressWith(visit, {}, page);
+      const again = addressWith(visit, {});
       await send('problem', await html(<Problem error={visit.served.explain(error)} again={again} />));
     }
   });

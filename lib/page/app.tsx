@@ -32,6 +32,8 @@ export function appOf(
   app.get('/assets/page.js', (context) => context.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }));
   app.get('/assets/page.css', (context) => context.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
   app.get('/assets/icon.svg', (context) => context.body(icon, 200, { 'Content-Type': 'image/svg+xml' }));
+  // Whoever has no key sees no page here either.
+  app.get('/assets/*', (context) => context.text('There is no such file.\n', 404));
   for (const routes of [overviewRoutes, mailsRoutes, mailRoutes, recipientRoutes, searchRoutes]) routes(app, served);
   feedRoutes(app, served, live);
   app.notFound((context) => notFoundPage(context, visitOf(context, served)));

@@ -9,9 +9,9 @@ export const assetNames = { script: 'page-browser.js', style: 'page-browser.css'
 
 /** As they were built, or made anew of the sources. */
 export async function loadAssets(): Promise<Assets> {
-  const [script, style] = [assetNames.script, assetNames.style].map((name) => join(import.meta.dirname, name));
-  if (script !== undefined && style !== undefined && existsSync(script))
-    return { script: readFileSync(script, 'utf8'), style: readFileSync(style, 'utf8') };
+  const file = (name: string) => join(import.meta.dirname, name);
+  if (existsSync(file(assetNames.script)))
+    return { script: readFileSync(file(assetNames.script), 'utf8'), style: readFileSync(file(assetNames.style), 'utf8') };
   const { bundleBrowser } = await import('./bundle-browser.ts');
   return bundleBrowser(join(import.meta.dirname, 'browser'));
 }

@@ -17,8 +17,10 @@ export type Visit = {
 /** Written by the browser script: lib/page/browser/zone.ts. */
 export const zoneCookie = 'ses-events-zone';
 
-export function visitOf(context: Context, served: Served): Visit {
+/** @param page the path of the page that a stream is shown on, where links of what is sent lead to @default the path that is asked for */
+export function visitOf(context: Context, served: Served, page?: string): Visit {
   const address = new URL(context.req.url);
+  if (page !== undefined) address.pathname = page;
   const zone = getCookie(context, zoneCookie) ?? '';
   return { served, address, asked: address.searchParams, zone: isZone(zone) ? zone : ownZone(), now: served.now() };
 }

@@ -1,6 +1,10 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type GivenTables, givenTables } from '../table/given-table.ts';
 import { givenCommand } from './given-command.ts';
 
@@ -8,7 +12,13 @@ let tables: GivenTables;
 beforeAll(async () => {
   tables = await givenTables();
 });
-afterAll(() => tables.stop());
+afterAll(async () => {
+  // Where a test has failed, what it started may still run.
+  for (const child of children) child.kill('SIGKILL');
+  await tables.stop();
+});
+
+const children: ChildProcess[] = [];
 
 test('page serves the table of whoever has its address until Ctrl-C, and holds nothing back then', async () => {
   const page = await givenPage(await tables.create());
@@ -22,6 +32,20 @@ test('page serves the table of whoever has its address until Ctrl-C, and holds n
   await feed.text().catch(() => '');
   await expect(fetch(address)).rejects.toThrow();
 });
+
+test('Ctrl-C ends it at once, whatever it still waits for: who gives the credentials may never answer', async () => {
+  const config = join(mkdtempSync(join(tmpdir(), 'page-')), 'config');
+  // It ends with whoever asks it.
+  writeFileSync(config, `[profile slow]\ncredential_process = "${process.execPath}" -e "process.stdin.resume()"\n`);
+  const page = await givenPage('any', ['--profile', 'slow'], { AWS_CONFIG_FILE: config });
+  const [address, cookie] = await letIn(page.address);
+  const feed = await fetch(`${address}/feed/stream`, { headers: { Cookie: cookie } });
+  const mail = fetch(`${address}/mail/m-1`, { headers: { Cookie: cookie } }).catch(() => 'broken off');
+  expect(feed.status).toBe(200);
+  expect(await page.end()).toMatchObject({ code: 0, stderr: '' });
+  expect(await mail).toBe('broken off');
+  await feed.text().catch(() => '');
+}, 20_000);
 
 test('what stands in the way of an answer is said on the page, which goes on', async () => {
   const page = await givenPage('absent');
@@ -50,8 +74,9 @@ function of(table: string): readonly string[] {
 }
 
 /** The command, once it has said where the page is. */
-async function givenPage(table: string) {
-  const { child, ended } = givenCommand(['page', '--no-open', ...of(table)]);
+async function givenPage(table: string, further: readonly string[] = [], environment: NodeJS.ProcessEnv = {}) {
+  const { child, ended } = givenCommand(['page', '--no-open', ...of(table), ...further], { environment });
+  children.push(child);
   const [said] = await Promise.race([once(child.stdout ?? child, 'data'), ended.then(({ stderr }) => [stderr])]);
   const [address = ''] = /http:\S+/.exec(String(said)) ?? [];
   return {

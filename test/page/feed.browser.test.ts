@@ -176,7 +176,8 @@ describeInBrowser('the live feed', (givenPage) => {
     const served = await givenServed(script);
     const page = await givenPage({ url: served.url('/feed?types=send&types=bounce&tag=campaign%3Dspring'), width });
     await shows(page, 'w'.repeat(300));
-    script.tell(told([about('Late', { occurredAt: '2026-11-01T07:00:00.000Z' })]));
+    const late = told([about('Late', { occurredAt: '2026-11-01T07:00:00.000Z' })]);
+    script.tell({ ...late, cameAfter: [new Date('2026-11-01T10:00:00.000Z')] });
     await page.getByText('late: 3 h').waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
@@ -243,7 +244,7 @@ function about(subject: string, fields: Partial<EmailEvent> = {}): EmailEvent {
   return givenEvent({ messageId, subject, occurredAt: '2026-11-01T09:59:59.000Z', ...fields });
 }
 
-function told(some: readonly EmailEvent[]): FeedMessage {
+function told(some: readonly EmailEvent[]): FeedMessage & { readonly kind: 'events' } {
   return { kind: 'events', id: 'a-1', events: some, isNew: true };
 }
 

@@ -1,27 +1,32 @@
 import { appOf } from '../../lib/page/app.tsx';
+import type { LiveFeed } from '../../lib/page/live/live-feed.ts';
 import type { Served } from '../../lib/page/served.ts';
 import type { MessageName, Messages } from '../../lib/page/shared/protocol.ts';
 import type { EventTable } from '../../lib/table/reader.ts';
 
-type Message = { readonly [Name in MessageName]: { readonly name: Name; readonly data: Messages[Name] } }[MessageName];
+export type Message = { readonly [Name in MessageName]: { readonly name: Name; readonly data: Messages[Name] } }[MessageName];
 
 const key = 'key';
 const port = 80;
 
-/** The page of a table, without a browser and a port: what it answers to who has its key. */
-export function givenApp(served: Pick<Served, 'open'> & Partial<Served>) {
+/** The page of a table, without a browser and a port: what it answers to who has its key. @param live what happens */
+export function givenApp(served: Pick<Served, 'open'> & Partial<Served>, live?: Pick<LiveFeed, 'watch'>) {
   const app = appOf(
     { what: 'a table', explain: (error) => error, now: () => new Date(), ...served },
     { script: '', style: '' },
     key,
     () => port,
+    live,
   );
-  const headers = { Host: `127.0.0.1:${port}`, Cookie: `ses-events-${port}=${key}; ses-events-zone=UTC` };
-  const get = async (path: string) => await app.request(path, { headers });
+  const get = async (path: string, method = 'GET', zone = 'UTC') => {
+    const headers = { Host: `127.0.0.1:${port}`, Cookie: `ses-events-${port}=${key}; ses-events-zone=${zone}` };
+    return await app.request(path, { method, headers });
+  };
   return {
     get,
-    /** All messages of a stream. */
-    stream: async (path: string): Promise<readonly Message[]> => messagesIn(await (await get(path)).text()),
+    /** All messages of a stream, to a viewer in a zone. */
+    stream: async (path: string, zone?: string): Promise<readonly Message[]> =>
+      messagesIn(await (await get(path, 'GET', zone)).text()),
   };
 }
 

@@ -29,8 +29,12 @@ export async function page(
   await output.write(
     `The page is at ${address}\nOnly who has this address can open it, on this machine alone. Ctrl-C ends it.\n`,
   );
-  served.open().catch((error: unknown) => note(`${sentenceFor(served.explain(error))}\n`));
-  if (open) await openBrowser(address);
+  served.open().catch((error: unknown) => {
+    // A request that was ended by the interruption fails by it.
+    if (!interrupted.aborted) note(`${sentenceFor(served.explain(error))}\n`);
+  });
+  if (open) void openBrowser(address);
   if (!interrupted.aborted) await new Promise((resolve) => interrupted.addEventListener('abort', resolve));
-  await stop();
+  // Not waited for: what DynamoDB, or whoever gives credentials, is still asked ends with the process.
+  void stop();
 }

@@ -16,8 +16,8 @@ export function feedRoutes(app: Hono, served: Served, live: Pick<LiveFeed, 'watc
     return context.html(documentText(<FeedPage visit={visit} />));
   });
   app.get('/feed/stream', (context) => {
-    const visit = visitOf(context, served);
+    const visit = visitOf(context, served, '/feed');
     const from = context.req.header('Last-Event-ID');
-    return messageStream(context, visit, '/feed', (send, gone) => sendFeed(live, visit, from, send, gone));
+    return messageStream(context, visit, (send, gone) => sendFeed(live, visit, from, send, gone));
   });
 }

@@ -26,23 +26,19 @@ export async function sendFeed(
   expectInFeed(filter.types, table);
   const isProblemsAlone = table.feedIndex === 'problems';
   if (isProblemsAlone) await send('part', { into: 'scope', how: 'replace', html: await html(<Scope />) });
-  const judgesFrom = visit.now.getTime() + (from === undefined ? 0 : catchingUp);
   let isBare = from === undefined;
   for await (const message of live.watch(filter, from, gone)) {
     if (isBare && message.kind === 'watching')
       await send('part', { into: 'empty', how: 'replace', html: await html(<FeedEmpty {...{ visit, isProblemsAlone }} />) });
     isBare = message.kind === 'missed' || (isBare && message.kind !== 'events' && message.kind !== 'watching');
-    await tell(message, visit, judgesFrom, send);
+    await tell(message, visit, send);
   }
 }
 
-/** Milliseconds in which a browser that comes back is sent what it has missed: nothing says how long ago that came. */
-const catchingUp = 10_000;
-
-async function tell(message: FeedMessage, visit: Visit, judgesFrom: number, send: Send): Promise<void> {
+async function tell(message: FeedMessage, visit: Visit, send: Send): Promise<void> {
   switch (message.kind) {
     case 'events':
-      return send('rows', await rowsOf(message, visit, judgesFrom), message.id);
+      return send('rows', await rowsOf(message, visit), message.id);
     case 'watching':
       return send('watching', null, message.id);
     case 'trouble':
@@ -57,12 +53,12 @@ async function tell(message: FeedMessage, visit: Visit, judgesFrom: number, send
 
 type Events = FeedMessage & { readonly kind: 'events' };
 
-function rowsOf({ events, isNew }: Events, { zone, served }: Visit, judgesFrom: number): Promise<readonly FeedRow[]> {
+function rowsOf({ events, cameAfter }: Events, { zone, served }: Visit): Promise<readonly FeedRow[]> {
   const now = served.now();
-  const judges = isNew && now.getTime() >= judgesFrom;
   return Promise.all(
-    events.map(async (event) => {
-      const late = judges ? lateness(event, now) : undefined;
+    events.map(async (event, place) => {
+      const after = cameAfter?.[place];
+      const late = after && lateness(event, after);
       return { id: rowId(event), html: await html(<EventRow {...{ event, zone, now, late }} />) };
     }),
   );

@@ -13,10 +13,12 @@ const names = ['127.0.0.1', 'localhost'];
 export function guard(key: string, port: () => number): MiddlewareHandler {
   return async (context, next) => {
     const { method, url } = context.req;
-    if (!isOurs(context, port())) return context.text('This page is for this machine alone.\n', 403);
+    if (!isOurs(context, port())) return context.text(onlyHere(port()), 403);
     if (method !== 'GET' && method !== 'HEAD')
       return context.text('Nothing can be changed here.\n', 405, { Allow: 'GET, HEAD' });
     const { pathname, searchParams } = new URL(url);
+    // As a link, or where a browser is sent on to, it would be another server's.
+    if (pathname.startsWith('//')) return context.text('There is no such page.\n', 404);
     // They hold nothing of anybody's, and who is refused shall read why in a decent page.
     if (pathname.startsWith('/assets/')) return await next();
     const given = searchParams.get('key');
@@ -26,8 +28,13 @@ export function guard(key: string, port: () => number): MiddlewareHandler {
   };
 }
 
+function onlyHere(port: number): string {
+  return `This page is for this machine alone: open it as http://127.0.0.1:${port}/, through a tunnel with the same port.\n`;
+}
+
 function isOurs({ req }: Context, port: number): boolean {
-  const hosts = names.map((name) => `${name}:${port}`);
+  // Browsers leave out the port of HTTP.
+  const hosts = names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
   const origin = req.header('Origin');
   return (
     hosts.includes(req.header('Host') ?? '') && (origin === undefined || hosts.some((host) => origin === `http://${host}`))

@@ -1,7 +1,12 @@
 import type { EmailEvent } from '../../events/email-event.ts';
 import type { FeedLimits } from './feed-limits.ts';
 
-export type Numbered = { readonly number: number; readonly event: EmailEvent };
+export type Numbered = {
+  readonly number: number;
+  readonly event: EmailEvent;
+  /** When it was not there yet; unknown of what was there at the start. */
+  readonly cameAfter: Date | undefined;
+};
 
 /** The last events of a reading, in the order in which they were found, numbered from 1. Each reader keeps its own place in it. */
 export class EventBuffer {
@@ -24,11 +29,11 @@ export class EventBuffer {
     return this.#last - this.#kept.length;
   }
 
-  add(event: EmailEvent): void {
+  add(event: EmailEvent, cameAfter?: Date): void {
     const { length } = JSON.stringify(event);
     this.#last += 1;
     this.#text += length;
-    this.#kept.push({ number: this.#last, event, length });
+    this.#kept.push({ number: this.#last, event, cameAfter, length });
     // The newest stays, however long it is.
     while (this.#kept.length > this.#limits.kept || (this.#text > this.#limits.keptText && this.#kept.length > 1))
       this.#text -= this.#kept.shift()?.length ?? 0;

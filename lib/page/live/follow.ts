@@ -1,4 +1,5 @@
 import { Matcher } from '../../answers/filter/matches.ts';
+import type { Numbered } from './event-buffer.ts';
 import { feedId } from './feed-id.ts';
 import type { FeedMessage } from './feed-message.ts';
 import type { Messages, Watch } from './watch.ts';
@@ -10,11 +11,11 @@ export async function* follow({ reading, filter, weather, limits, signal }: Watc
   let [place, told] = [begin, begin];
   while (!signal.aborted && place >= events.gone) {
     const change = weather.change();
-    const some = events.after(place, limits.atOnce).map(({ event }) => event);
+    const some = events.after(place, limits.atOnce);
     if (change) yield change;
     else if (some.length > 0) {
       place += some.length;
-      const found = some.filter((event) => matcher.matches(event)).reverse();
+      const found = some.filter(({ event }) => matcher.matches(event)).reverse();
       // Whoever comes back with an old id should not be too late for what is kept.
       if (found.length === 0 && place - told < limits.kept / 4) continue;
       told = place;
@@ -25,6 +26,8 @@ export async function* follow({ reading, filter, weather, limits, signal }: Watc
   return undefined;
 }
 
-function message(id: string, events: (FeedMessage & { readonly kind: 'events' })['events']): FeedMessage {
-  return events.length > 0 ? { kind: 'events', id, events, isNew: true } : { kind: 'watching', id };
+function message(id: string, found: readonly Numbered[]): FeedMessage {
+  if (found.length === 0) return { kind: 'watching', id };
+  const cameAfter = found.map((one) => one.cameAfter);
+  return { kind: 'events', id, events: found.map(({ event }) => event), isNew: true, cameAfter };
 }

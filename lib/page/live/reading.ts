@@ -30,6 +30,8 @@ export class Reading {
   readonly #attendance: Attendance;
   readonly #end = new AbortController();
   #begun: { readonly known: KnownEvents; readonly at: number } | undefined;
+  /** When the table last answered: what is found from then on came later. Not when it was asked, for the machine may have slept since. */
+  #answeredAt: Date | undefined;
   #trouble: string | undefined;
   #hasFailed = false;
   #problem: { readonly error: unknown } | undefined;
@@ -77,7 +79,7 @@ export class Reading {
   async take(events: readonly EmailEvent[]): Promise<void> {
     // An event that `liveEvents` knows already, but has not handed over yet, arrives before this is over.
     await setImmediate();
-    for (const event of events.toReversed()) if (this.#begun?.known.add(event)) this.events.add(event);
+    for (const event of events.toReversed()) if (this.#begun?.known.add(event)) this.events.add(event, this.#answeredAt);
     this.changed.beat();
   }
 
@@ -101,12 +103,13 @@ export class Reading {
       hasBegun: (known: KnownEvents) => this.#begin(known, wereThere.splice(0)),
     };
     const filter = { types: feedTypes(table), tags: [], recipientDomains: [] };
-    for await (const event of liveEvents(table, filter, this.#session(), start)) this.events.add(event);
+    for await (const event of liveEvents(table, filter, this.#session(), start)) this.events.add(event, this.#answeredAt);
   }
 
   #begin(known: KnownEvents, wereThere: readonly EmailEvent[]): void {
     for (const event of wereThere.toReversed()) this.events.add(event);
     this.#begun = { known, at: this.events.last };
+    this.#answeredAt = this.#clock.now();
     this.changed.beat();
   }
 
@@ -132,7 +135,10 @@ export class Reading {
 
   /** Comes after each poll, whether it failed or not: what it found is there. */
   async #sleep(milliseconds: number): Promise<void> {
-    if (!this.#hasFailed) this.#trouble = undefined;
+    if (!this.#hasFailed) {
+      this.#trouble = undefined;
+      this.#answeredAt = this.#clock.now();
+    }
     this.#hasFailed = false;
     this.changed.beat();
     await this.#clock.sleep(milliseconds, this.#end.signal);

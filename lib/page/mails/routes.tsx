@@ -13,9 +13,7 @@ export function mailsRoutes(app: Hono, served: Served): void {
     return context.html(documentText(<MailsPage visit={visit} asked={mailsAskedIn(visit)} />));
   });
   app.get('/mails/stream', (context) => {
-    const visit = visitOf(context, served);
-    // Links of what is sent lead to the page.
-    const shown = { ...visit, address: new URL(`/mails${visit.address.search}`, visit.address) };
-    return answerStream(context, shown, '/mails', (send, gone) => sendMails(shown, mailsAskedIn(shown), send, gone));
+    const visit = visitOf(context, served, '/mails');
+    return answerStream(context, visit, (send, gone) => sendMails(visit, mailsAskedIn(visit), send, gone));
   });
 }

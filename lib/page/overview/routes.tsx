@@ -12,7 +12,7 @@ export function overviewRoutes(app: Hono, served: Served): void {
   const memory = new OverviewMemory();
   app.get('/', (context) => context.html(documentText(<OverviewPage asked={overviewAsked(visitOf(context, served))} />)));
   app.get('/overview/stream', (context) => {
-    const visit = visitOf(context, served);
-    return answerStream(context, visit, '/', (send, gone) => sendOverview(memory, overviewAsked(visit), send, gone));
+    const visit = visitOf(context, served, '/');
+    return answerStream(context, visit, (send, gone) => sendOverview(memory, overviewAsked(visit), send, gone));
   });
 }

@@ -47,7 +47,8 @@ export function millisecondsOf(name: string, length: string): number {
   throw new InvalidQuestion(`${name} is ${JSON.stringify(length)}: give a length of time such as 1h, 7d or 90d.`);
 }
 
-const pattern = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?))?(Z|[+-]\d\d:\d\d)?$/;
+/** No mail is older than 1970, and of the first centuries times of a zone cannot be read back. */
+const pattern = /^((?:19[7-9]|[2-9]\d\d)\d-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?))?(Z|[+-]\d\d:\d\d)?$/;
 
 function instant(name: string, text: string, zone: string): Date {
   const [, day, clock = '00:00', offset] = pattern.exec(text) ?? [];

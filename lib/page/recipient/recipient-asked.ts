@@ -23,7 +23,7 @@ export type RecipientAsked = {
 /** @param text as the path of the view has it @throws InvalidQuestion of one sentence */
 export function recipientAskedIn(visit: Visit, text: string): RecipientAsked {
   const { asked } = visit;
-  const address = bareAddress(text) ?? text.trim();
+  const bare = bareAddress(text);
   const isGiven = (name: string) => (asked.get(name)?.trim() ?? '') !== '';
   const isShort = isGiven('range') || isGiven('since');
   const period = periodIn(isShort ? visit : { ...visit, asked: sinceEver(asked) }, '');
@@ -35,8 +35,8 @@ export function recipientAskedIn(visit: Visit, text: string): RecipientAsked {
       `No mail was sent before ${before} and since ${range.since.toISOString()}: choose a longer time.`,
     );
   return {
-    address,
-    isAddress: isAddress(address),
+    address: bare ?? text.trim(),
+    isAddress: bare !== undefined && isAddress(bare),
     period,
     statuses: wordsOf(asked, 'status').map((word) => givenWord('status', word, statuses)),
     range,

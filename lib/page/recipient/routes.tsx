@@ -15,12 +15,8 @@ export function recipientRoutes(app: Hono, served: Served): void {
     return context.html(documentText(<RecipientPage visit={visit} asked={asked} />));
   });
   app.get('/recipient/:address/stream', (context) => {
-    const visit = visitOf(context, served);
-    const page = recipientAddress(context.req.param('address'));
-    // Links of what is sent lead to the page.
-    const shown = { ...visit, address: new URL(page + visit.address.search, visit.address) };
-    return answerStream(context, shown, page, (send, gone) =>
-      sendRecipient(shown, recipientAskedIn(shown, context.req.param('address')), send, gone),
-    );
+    const address = context.req.param('address');
+    const visit = visitOf(context, served, recipientAddress(address));
+    return answerStream(context, visit, (send, gone) => sendRecipient(visit, recipientAskedIn(visit, address), send, gone));
   });
 }

@@ -37,6 +37,33 @@ describe('who is let in', () => {
   });
 });
 
+describe('an address that would be another server’s as a link leads nowhere', () => {
+  test.each<[string, string, Record<string, string>]>([
+    ['with the key', `//evil.example/?key=${key}`, {}],
+    ['with the cookie', '//evil.example/', cookie],
+    ['with nothing', '//evil.example/', {}],
+    ['behind the assets', '/assets/..//evil.example/', {}],
+  ])('%s', async (_, address, headers) => {
+    const { status, headers: answered, text } = await read(address, headers);
+    expect([status, answered.get('Location')]).toEqual([404, null]);
+    expect(text).not.toContain('evil');
+  });
+});
+
+test('who has no key sees no page where an asset would be', async () => {
+  const { status, text } = await read('/assets/nowhere', {});
+  expect([status, text]).toEqual([404, 'There is no such file.\n']);
+});
+
+test('on the port of HTTP, which browsers leave out, the page is reached without it', async () => {
+  const onPort80 = appOf(givenServed(), { script: '', style: '' }, key, () => 80);
+  const status = async (Host: string, Origin: string) =>
+    (await onPort80.request(`http://${Host}/assets/page.js`, { headers: { Host, Origin } })).status;
+  expect(await status('127.0.0.1', 'http://127.0.0.1')).toBe(200);
+  expect(await status('localhost:80', 'http://localhost')).toBe(200);
+  expect(await status('example.com', 'http://127.0.0.1')).toBe(403);
+});
+
 describe('no other site gets anything out of a browser that was let in', () => {
   test.each<[string, Record<string, string>, number]>([
     ['a name that was made to mean 127.0.0.1', { Host: 'rebound.example.com:7377' }, 403],
@@ -76,6 +103,11 @@ test.each(['/', '/feed', '/mails', '/nowhere', '/search?q=', '/assets/page.js', 
     expect(headers.get('Cache-Control')).toBe('no-store');
   },
 );
+
+async function read(address: string, headers: Record<string, string>) {
+  const answer = await asked(address, headers);
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+}
 
 async function asked(address: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> {
   return await app.request(`http://127.0.0.1:7377${address}`, { method, headers: { Host: '127.0.0.1:7377', ...headers } });

@@ -15,6 +15,13 @@ test.each([
   expect(buffer.after(0).map(({ event }) => event)).toEqual(events.slice(-kept));
 });
 
+test('with an event it keeps when it was not there yet, where that is known', () => {
+  const buffer = new EventBuffer({ kept: 5, keptText: 1_000_000 });
+  const time = new Date('2026-11-01T10:00:00.000Z');
+  for (const [index, event] of events.slice(0, 2).entries()) buffer.add(event, index === 0 ? undefined : time);
+  expect(buffer.after(0).map(({ cameAfter }) => cameAfter)).toEqual([undefined, time]);
+});
+
 test('what follows a number, no more at once than is wanted', () => {
   const buffer = new EventBuffer({ kept: 5, keptText: 1_000_000 });
   for (const event of events) buffer.add(event);

@@ -197,6 +197,29 @@ test('an outage that passes is told, and its end; nothing is lost', async () => 
   await feed.stop();
 });
 
+test('when what is new was not there yet is kept for whoever comes back; of a machine that slept it is before it slept', async () => {
+  const table = await newTable();
+  await table.put(at('09:00:00'));
+  const { poll, watch, feed } = givenFeed(async () => table);
+  const tab = watch(everything);
+  await tab.until('watching');
+  const id = tab.lastId();
+  await table.put(at('08:00:00'));
+  await poll(61_000);
+  await table.put(at('13:00:00'), at('09:30:00'));
+  await poll(7 * 3_600_000);
+  const back = watch(everything, id);
+  await back.until('events');
+  const cameAfter = (messages: readonly FeedMessage[]) =>
+    messages.flatMap((message) => (message.kind === 'events' && message.cameAfter) || []).map((time) => time?.toISOString());
+  const [start, later] = ['2026-11-01T10:00:00.000Z', '2026-11-01T10:01:01.000Z'];
+  expect(tab.shown()).toEqual(['09:00:00', '+08:00:00', '+13:00:00 +09:30:00']);
+  expect(cameAfter(tab.messages)).toEqual([start, later, later]);
+  expect(back.shown()).toEqual(['+13:00:00 +09:30:00 +08:00:00']);
+  expect(cameAfter(back.messages)).toEqual([later, later, start]);
+  await feed.stop();
+});
+
 test('an outage at the beginning is waited for, too', async () => {
   const table = await newTable();
   await table.put(at('09:00:00'));

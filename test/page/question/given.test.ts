@@ -32,6 +32,8 @@ test.each<[string, RegExp]>([
   ['since=yesterday', /^since is "yesterday": give a day/],
   ['since=2026-13-01', /^since is "2026-13-01"/],
   ['since=2026-11-01&until=never', /^until is "never"/],
+  ['since=0001-01-01', /^since is "0001-01-01"/],
+  ['until=1969-12-31', /^until is "1969-12-31"/],
   ['since=2026-12-24', /^Nothing lies between/],
   ['types=bounced', /^types holds|^types is "bounced": give one of send/],
   ['recipient=ana', /^recipient is "ana": give an address/],

@@ -87,16 +87,21 @@ test.each([
   expect(partsFor('end', messages)).toContain(`href="${link}"`);
 });
 
-test.each(['ana', 'ana@example', 'ana@example.com, ben@example.com', '%E0%A4%A', '<script>alert(1)</script>'])(
-  'what is no address is said to be none, and nothing is asked of the table: %s',
-  async (text) => {
-    const { get } = givenApp({ open: () => Promise.reject(new Error('asked')) });
-    const page = await (await get(recipientAddress(text))).text();
-    expect(page).toContain('This is no address');
-    expect(page).not.toContain('data-stream');
-    expect(page).not.toContain('<script>alert');
-  },
-);
+test.each([
+  'ana',
+  'ana@example',
+  'ana@example.com, ben@example.com',
+  '%E0%A4%A',
+  '<script>alert(1)</script>',
+  // DynamoDB refuses to look for so long a key.
+  `${'a'.repeat(3_000)}@example.com`,
+])('what is no address is said to be none, and nothing is asked of the table: %s', async (text) => {
+  const { get } = givenApp({ open: () => Promise.reject(new Error('asked')) });
+  const page = await (await get(recipientAddress(text))).text();
+  expect(page).toContain('This is no address');
+  expect(page).not.toContain('data-stream');
+  expect(page).not.toContain('<script>alert');
+});
 
 test.each([
   ['range=soon', 'range is &quot;soon&quot;'],
