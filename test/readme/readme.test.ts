@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { programOf } from '../../lib/cli/arguments/program.ts';
 import { parseArguments } from '../../lib/cli/parse-arguments.ts';
 import { outputs } from '../../lib/stack/names.ts';
 import { settingsInContext } from '../../lib/stack/settings/settings-in-context.ts';
 import packageJson from '../../package.json';
-import { anchorsOf, linksOf, readmes, sesEventsLines, shellBlocks } from './readmes.ts';
+import { anchorsOf, linksOf, readmes, root, sesEventsLines, shellBlocks } from './readmes.ts';
 import { shellWords } from './shell-words.ts';
 
 const now = new Date('2026-11-25T09:30:00.000Z');
@@ -45,9 +47,20 @@ test("the stack's sections stand in the order of its list of contents", () => {
 test('every link leads to a file of ours, and to a heading in it', () => {
   const lost = readmes
     .flatMap(linksOf)
-    .filter(([file, anchor]) => !byPath.has(file) || (anchor !== '' && !anchorsOf(byPath.get(file) ?? '').includes(anchor)));
+    .filter(([file, anchor]) => !isThere(file) || (anchor !== '' && !anchorsOf(byPath.get(file) ?? '').includes(anchor)));
   expect(lost).toEqual([]);
 });
+
+test('every picture has at most 150 KB', () => {
+  const pictures = readdirSync(join(root, '.github'));
+  expect(pictures).toHaveLength(3);
+  for (const name of pictures) expect(statSync(join(root, '.github', name)).size).toBeLessThanOrEqual(150_000);
+});
+
+/** A text that links are looked for in, or a picture. */
+function isThere(file: string): boolean {
+  return byPath.has(file) || (file.endsWith('.png') && existsSync(join(root, file)));
+}
 
 test('every `npm run` is a script, and so are `npm start` and `npm test`', () => {
   const scripts = Object.keys(packageJson.scripts);
