@@ -1,18 +1,23 @@
 import { Hono } from 'hono';
 import type { Assets } from './assets.ts';
+import { FeedForm } from './feed/feed-form.tsx';
 import { feedRoutes } from './feed/routes.tsx';
 import { guard } from './guard/guard.ts';
 import { headers, unkept } from './guard/headers.ts';
 import { icon } from './icon.ts';
 import { LiveFeed } from './live/live-feed.ts';
 import { mailRoutes } from './mail/routes.tsx';
+import { MailsForm } from './mails/mails-form.tsx';
 import { mailsRoutes } from './mails/routes.tsx';
+import { OverviewForm } from './overview/overview-form.tsx';
 import { overviewRoutes } from './overview/routes.tsx';
 import { recipientRoutes } from './recipient/routes.tsx';
 import { searchRoutes } from './search/routes.ts';
 import type { Served } from './served.ts';
-import { failurePage, notFoundPage } from './views/failure-page.tsx';
+import { type Forms, failurePage, notFoundPage } from './views/failure-page.tsx';
 import { visitOf } from './visit.ts';
+
+const forms: Forms = { '/': OverviewForm, '/feed': FeedForm, '/mails': MailsForm };
 
 /**
  * All pages and what they load.
@@ -37,6 +42,6 @@ export function appOf(
   for (const routes of [overviewRoutes, mailsRoutes, mailRoutes, recipientRoutes, searchRoutes]) routes(app, served);
   feedRoutes(app, served, live);
   app.notFound((context) => notFoundPage(context, visitOf(context, served)));
-  app.onError((error, context) => failurePage(error, context, visitOf(context, served)));
+  app.onError((error, context) => failurePage(error, context, visitOf(context, served), forms));
   return app;
 }

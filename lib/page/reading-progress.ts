@@ -1,5 +1,6 @@
 import type { Range } from '../answers/filter/filter.ts';
 import type { Send } from './answer-stream.tsx';
+import { countText } from './shared/numbers.ts';
 import { dateTimeIn } from './shared/zoned.ts';
 
 /** Between two messages (ms): more nobody can read. */
@@ -23,7 +24,11 @@ export class ReadingProgress {
     this.#told = performance.now();
     const [since, until, at] = [this.range.since.getTime(), this.range.until.getTime(), Date.parse(time)];
     const part = Math.min(1, Math.max(0, (until - at) / Math.max(1, until - since)));
-    const back = dateTimeIn(this.zone, Math.max(since, at)).slice(0, 16);
-    void this.send('progress', { part, text: `Back to ${back} · ${this.#events.toLocaleString('en-US')} events read` });
+    void this.send('progress', { part, text: progressText(this.zone, Math.max(since, at), this.#events) });
   }
+}
+
+/** @param at how far back it has come (ms) */
+export function progressText(zone: string, at: number, events: number): string {
+  return `Back to ${dateTimeIn(zone, at).slice(0, 16)} · ${countText(events, 'event')} read`;
 }

@@ -5,6 +5,14 @@ export async function expectNoOverflow(page: Page): Promise<void> {
   expect(await page.evaluate<readonly string[]>(tooWide)).toEqual([]);
 }
 
+/** The same at other widths: the narrowest phone's (and what 400 % make of a desk's), a tablet's, upright and across. */
+export async function expectNoOverflowAnywhere(page: Page): Promise<void> {
+  for (const width of [320, 768, 1024]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectNoOverflow(page);
+  }
+}
+
 /** Runs in the page: the innermost of what is too wide, and how wide the window is. */
 const tooWide = `(() => {
   const width = document.documentElement.clientWidth;

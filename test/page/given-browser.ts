@@ -50,7 +50,8 @@ function givenPagesOf(file: string): GivenPage {
       reducedMotion: 'reduce',
       ...options,
     });
-    context.setDefaultTimeout(patience);
+    context.setDefaultTimeout(longestWait);
+    context.setDefaultNavigationTimeout(patience);
     const complaints = await watch(context, new URL(url).origin);
     const page = await context.newPage();
     opened.push({ page, complaints, expected });
@@ -58,6 +59,9 @@ function givenPagesOf(file: string): GivenPage {
     return page;
   };
 }
+
+/** Milliseconds: what is not there by then is not what the test names; a machine that is busy needs two. */
+const longestWait = 10_000;
 
 const viewports = { 1440: { width: 1440, height: 900 }, 390: { width: 390, height: 844 } } as const;
 

@@ -5,7 +5,7 @@ import { mailAddress } from '../../lib/page/question/address-of.ts';
 import { factsIn } from '../events/facts.ts';
 import { givenEvent } from '../table/given-event.ts';
 import { expectAccessible } from './expect-accessible.ts';
-import { expectNoOverflow } from './expect-no-overflow.ts';
+import { expectNoOverflow, expectNoOverflowAnywhere } from './expect-no-overflow.ts';
 import { describeInBrowser } from './given-browser.ts';
 import { givenMailPage } from './given-mail-page.ts';
 import { screenshot } from './screenshot.ts';
@@ -72,6 +72,7 @@ describeInBrowser('the page of a mail', (givenPage) => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(`<b>${nasty}</b>`);
     expect(await page.locator('#mail a:not([href^="/"], [href^="#"]), #mail script, h1 *').count()).toBe(0);
     expect(await textsOfDrawings(page)).toEqual([]);
+    await expectNoOverflowAnywhere(page);
   });
 
   test('has all fields of an event, the id and the block for AWS Support to copy', async () => {

@@ -1,19 +1,20 @@
 import { UserError } from '../../lib/deployed/user-error.ts';
+import { PageOfMails } from '../../lib/page/mails/page-of-mails.ts';
 import { type ServedPage, servePage } from '../../lib/page/serve-page.ts';
 import type { Served } from '../../lib/page/served.ts';
 import { givenEvent } from '../table/given-event.ts';
 import { givenNewTable } from '../table/given-rows.ts';
 import { expectAccessible } from './expect-accessible.ts';
-import { expectNoOverflow } from './expect-no-overflow.ts';
+import { expectNoOverflow, expectNoOverflowAnywhere } from './expect-no-overflow.ts';
 import { servedOf } from './given-app.ts';
 import { describeInBrowser } from './given-browser.ts';
 import { screenshot } from './screenshot.ts';
 
 const now = new Date('2026-11-01T12:00:00.000Z');
 const newTable = givenNewTable();
-const [desk, phone] = [
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
+const looks = [
+  [{ width: 1440, height: 900 }, 'light'],
+  [{ width: 390, height: 844 }, 'dark'],
 ] as const;
 
 describeInBrowser('the mails', (givenPage) => {
@@ -41,6 +42,66 @@ describeInBrowser('the mails', (givenPage) => {
     await page.getByText('The only mail').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: 'Mails' }).waitFor();
+  });
+
+  test('j and k go on from where the focus is, and stay on the last row', async () => {
+    const page = await givenPage({ url: at('/mails?recipientDomain=example.net') });
+    await page.getByText('2 mails').waitFor();
+    const focused = () => page.evaluate("[...document.querySelectorAll('[data-row]')].indexOf(document.activeElement)");
+    const after = async (...keys: readonly string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+      return focused();
+    };
+    await page.locator('tbody tr').nth(1).getByRole('link').first().focus();
+    expect(await after('k')).toBe(0);
+    expect(await after('j', 'j')).toBe(1);
+    await page.getByRole('button', { name: 'Keys' }).focus();
+    expect(await after('j')).toBe(0);
+    await page.getByLabel('Time').focus();
+    expect(await after('j')).toBe(-1);
+    await page.keyboard.press('Escape');
+    expect(await after('Control+j')).toBe(-1);
+    await page.keyboard.press('g');
+    await page.keyboard.press('l');
+    await page.waitForURL('**/feed');
+  });
+
+  test('who narrows them by the keyboard goes on where they were', async () => {
+    const page = await givenPage({ url: at('/mails') });
+    const press = async (role: 'link' | 'button', name: string, search: string) => {
+      await page.getByRole(role, { name, exact: true }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**/mails${search}`);
+      return page.evaluate('document.activeElement.id');
+    };
+    expect(await press('link', 'bounced', '?status=bounced')).toBe('status-bounced');
+    expect(await press('link', 'sent', '?status=bounced&status=sent')).toBe('status-sent');
+    await page.reload();
+    expect(await page.evaluate('document.activeElement.id')).toBe('');
+    expect(await press('button', 'Apply', '?range=24h&status=bounced&status=sent')).toBe('apply');
+  });
+
+  test('an answer that breaks off keeps what is shown, and says that it is not all', async () => {
+    const broken = jest.spyOn(PageOfMails.prototype, 'oldest', 'get').mockImplementation(() => {
+      throw new UserError('DynamoDB throttles the table.');
+    });
+    const page = await givenPage({ url: at('/mails?recipientDomain=example.net') });
+    await page.getByText('DynamoDB throttles the table.').waitFor();
+    broken.mockRestore();
+    expect(await page.locator('tbody tr').count()).toBe(2);
+    expect(await page.getByText('What is shown below is not all.').isVisible()).toBe(true);
+  });
+
+  test('on paper it is light, and has nothing to press', async () => {
+    const page = await givenPage({ url: at('/mails?status=bounced'), dark: true });
+    await page.getByText('The only mail').waitFor();
+    const ink = () => page.evaluate('getComputedStyle(document.body).color');
+    const dark = await ink();
+    await page.emulateMedia({ media: 'print' });
+    expect(await ink()).not.toBe(dark);
+    expect(await page.evaluate('getComputedStyle(document.documentElement).colorScheme')).toMatch(/only/);
+    expect(await page.locator(':is(button, input, select):visible').count()).toBe(0);
+    expect(await page.locator('tbody tr').isVisible()).toBe(true);
   });
 
   test('what is written into the fields, and the status beside it, stand in the address', async () => {
@@ -84,15 +145,14 @@ describeInBrowser('the mails', (givenPage) => {
     const page = await givenPage({ url: at(path) });
     await page.locator('.end > *').first().waitFor();
     for (const summary of await page.locator('summary').all()) await summary.click();
-    for (const viewport of [desk, phone]) {
+    for (const [viewport, colorScheme] of looks) {
       await page.setViewportSize(viewport);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await expectAccessible(page);
-        await screenshot(page, name);
-      }
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
+      await screenshot(page, name);
       await expectNoOverflow(page);
     }
+    await expectNoOverflowAnywhere(page);
   });
 });
 
@@ -128,7 +188,7 @@ function mails() {
       ...one,
       messageId: 'hostile',
       recipient: '<b>x</b>@example.com',
-      subject: `<img src=x onerror=alert(1)> https://evil.example/${'w'.repeat(300)}`,
+      subject: `<img src=x onerror=alert(1)> \u202eשלום 👩‍👩‍👧 https://evil.example/${'w'.repeat(10_000)}`,
       tags: { campaign: ['spring'], '<script>': ['alert(1)'] },
     }),
   ];

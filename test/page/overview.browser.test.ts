@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core';
 import { OverviewMemory, type OverviewSoFar } from '../../lib/answers/overview/overview-memory.ts';
 import { explainAwsError } from '../../lib/deployed/aws-error.ts';
+import { UserError } from '../../lib/deployed/user-error.ts';
 import type { EmailEvent } from '../../lib/events/email-event.ts';
 import { type ServedPage, servePage } from '../../lib/page/serve-page.ts';
 import type { Served } from '../../lib/page/served.ts';
 import { givenEvent } from '../table/given-event.ts';
 import { givenNewTable } from '../table/given-rows.ts';
 import { expectAccessible } from './expect-accessible.ts';
-import { expectNoOverflow } from './expect-no-overflow.ts';
+import { expectNoOverflow, expectNoOverflowAnywhere } from './expect-no-overflow.ts';
 import { describeInBrowser } from './given-browser.ts';
 import { screenshot } from './screenshot.ts';
 
@@ -121,6 +122,7 @@ describeInBrowser('the overview', (givenPage) => {
       await expectAccessible(page);
       await expectNoOverflow(page);
       await screenshot(page, 'overview');
+      await expectNoOverflowAnywhere(page);
     }
   });
 });
@@ -146,6 +148,21 @@ describeInBrowser('a long count', (givenPage) => {
     });
   });
   afterAll(() => jest.restoreAllMocks());
+
+  test('that breaks off shows what is counted, and says that it is not all', async () => {
+    jest.spyOn(OverviewMemory.prototype, 'read').mockImplementationOnce(async function* (...question) {
+      for await (const answer of read.apply(new OverviewMemory(undefined, ticking()), question)) {
+        if (answer.overview.total.sent === 0) continue;
+        yield answer;
+        throw new UserError('DynamoDB throttles the table.');
+      }
+    });
+    const page = await whole(await givenPage({ url: at('/'), ...utc }));
+    await page.getByText('DynamoDB throttles the table.').waitFor();
+    expect(await page.getByText('What is shown below is not all.').isVisible()).toBe(true);
+    expect(await page.getByText('Not the whole yet:').isVisible()).toBe(true);
+    expect(await page.locator('[data-into="cards"]').isVisible()).toBe(true);
+  });
 
   test('is shown as far as it has come, plainly not the whole, until it is', async () => {
     const page = await givenPage({ url: at('/'), ...utc });
@@ -188,6 +205,9 @@ describeInBrowser('an overview that cannot be had', (givenPage) => {
   test('a question that is none is answered by a page that says so', async () => {
     const page = await givenPage({ url: at('/?range=long'), expected: [/400/] });
     expect(await page.getByRole('alert').innerText()).toContain('range is "long"');
+    await page.getByLabel('Time').selectOption('24h');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.waitForURL('**/?range=24h');
   });
 });
 

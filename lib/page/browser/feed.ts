@@ -3,7 +3,7 @@ import { showWaiting } from './feed/feed-rows.ts';
 import { type FeedState, saidOf, waitingSaid } from './feed/feed-state.ts';
 import { watchReader } from './feed/reader.ts';
 import { WaitingRows } from './feed/waiting-rows.ts';
-import { listenerOn, put, showStopped } from './streams.ts';
+import { listenerOn, put, showStopped, sourceOf } from './streams.ts';
 import { shownZone } from './zone.ts';
 
 /** Fills the `<section data-feed="/address">` with what happens, from now on. */
@@ -45,7 +45,7 @@ class Feed {
   }
 
   watch(address: string): void {
-    const source = new EventSource(address);
+    const source = sourceOf(address);
     const on = listenerOn(source);
     source.onopen = () => this.#set({ link: 'open', trouble: undefined });
     // The browser comes back by itself and says what it has seen, unless it was refused.

@@ -20,7 +20,7 @@ export function startKeys(): void {
 }
 
 const actions: Readonly<Record<string, () => void>> = {
-  '/': () => document.querySelector<HTMLInputElement>('#search')?.focus(),
+  '/': () => document.querySelector<HTMLInputElement>('#search')?.select(),
   j: () => step(1),
   k: () => step(-1),
   p: () => document.querySelector<HTMLButtonElement>('[data-pause]')?.click(),
@@ -31,24 +31,30 @@ function help(): void {
   document.querySelector<HTMLDialogElement>('#keys')?.showModal();
 }
 
-/** A row is where its link is. Whether one is to be seen costs a layout: no more are asked than have to be. */
+/** A row is where its link is. From elsewhere on the page the next one is meant. Whether one is to be seen costs a layout: no more are asked than have to be. */
 function step(by: number): void {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
-  const focused = document.activeElement;
-  const at = focused instanceof HTMLElement ? rows.indexOf(focused) : -1;
-  const ahead = by > 0 ? rows.slice(at + 1) : rows.slice(0, at < 0 ? rows.length : at).reverse();
-  const next = ahead.find((row) => row.offsetParent !== null);
+  const all = by > 0 ? rows : rows.toReversed();
+  const ahead = all.filter((row) => isAhead(row, by));
+  // Behind them all one begins anew; on the last one stays.
+  const isOnRow = document.activeElement?.matches('[data-row]') ?? false;
+  const next = [...ahead, ...(isOnRow ? [] : all)].find((row) => row.offsetParent !== null);
   next?.focus();
   next?.scrollIntoView({ block: 'nearest' });
+}
+
+function isAhead(row: HTMLElement, by: number): boolean {
+  const place = document.activeElement?.compareDocumentPosition(row) ?? 0;
+  return (place & (by > 0 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING)) !== 0;
 }
 
 function back(target: EventTarget | null): void {
   // A dialog closes by itself.
   if (document.querySelector('dialog[open]')) return;
-  if (target instanceof HTMLElement && (isField(target) || target.matches('[data-row]'))) target.blur();
+  if (target instanceof HTMLElement && (isField(target) || target.closest('[data-row], [data-feed-rows]'))) target.blur();
   else if (document.body.querySelector('[data-detail]') && history.length > 1) history.back();
 }
 
 function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, select, textarea, [contenteditable]');
+  return target instanceof HTMLElement && target.matches('input:not([type="checkbox"]), select, textarea, [contenteditable]');
 }

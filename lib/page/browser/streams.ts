@@ -6,7 +6,7 @@ export function startStreams(): void {
 }
 
 function fill(view: HTMLElement, address: string): void {
-  const source = new EventSource(address);
+  const source = sourceOf(address);
   const on = listenerOn(source);
   const end = () => {
     source.close();
@@ -14,10 +14,16 @@ function fill(view: HTMLElement, address: string): void {
     view.querySelector('[data-progress]')?.remove();
   };
   view.setAttribute('aria-busy', 'true');
-  on('part', (part) => put(view, part));
+  on('part', (part) => {
+    put(view, part);
+    view.dataset.begun = '';
+  });
   on('progress', (progress) => showProgress(view, progress));
   on('figures', (figures) => view.dispatchEvent(new CustomEvent('figures', { detail: figures })));
-  on('done', end);
+  on('done', () => {
+    end();
+    delete view.dataset.begun;
+  });
   on('problem', (problem) => {
     end();
     put(view, { into: 'problem', how: 'replace', html: problem });
@@ -27,6 +33,17 @@ function fill(view: HTMLElement, address: string): void {
     end();
     showStopped(view);
   };
+}
+
+/** Messages of that address. A page that the browser keeps while its user is elsewhere loses the connection: who comes back is shown it anew. */
+export function sourceOf(address: string): EventSource {
+  const source = new EventSource(address);
+  addEventListener('pagehide', ({ persisted }) => {
+    if (!persisted || source.readyState === EventSource.CLOSED) return;
+    source.close();
+    addEventListener('pageshow', () => location.reload(), { once: true });
+  });
+  return source;
 }
 
 /** Listens to messages by their name. */
@@ -48,7 +65,7 @@ export function put(view: ParentNode, { into, how, html }: Part): void {
 function showProgress(view: HTMLElement, { part, text }: Progress): void {
   const place = view.querySelector('[data-progress]');
   const bar = place?.querySelector('progress');
-  const words = place?.querySelector('output');
+  const words = place?.querySelector('[data-progress-words]');
   if (bar) bar.value = part;
   if (words) words.textContent = text;
 }

@@ -15,7 +15,7 @@ function follow(until: number): void {
   const look = async () => {
     if (isLooking || document.hidden) return;
     isLooking = true;
-    await refresh().catch(() => say('The page’s server does not answer: looking again.'));
+    await refresh().catch(() => say('There was no answer just now: looking again.'));
     isLooking = false;
     if (watch() !== null && Date.now() < until) return;
     over.abort();
@@ -29,12 +29,13 @@ function follow(until: number): void {
 async function refresh(): Promise<void> {
   const response = await fetch(location.href);
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
-  // A page that says what stands in the way has neither.
+  // A page that says what stands in the way has none.
+  if (fresh.getElementById('mail') === null) throw new Error(`It was answered ${response.status}.`);
   for (const id of ['mail', 'watching']) {
     const [old, next] = [document.getElementById(id), fresh.getElementById(id)];
     if (old && next) become(old, next);
   }
-  if (fresh.getElementById('mail')) document.title = fresh.title;
+  document.title = fresh.title;
 }
 
 function watch(): HTMLElement | null {

@@ -4,6 +4,7 @@ import { whoRead } from '../../answers/status.ts';
 import { duration } from '../../answers/time.ts';
 import { explain } from '../../answers/why/explain.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
+import { cutText } from '../views/cut-text.ts';
 
 /** The one thing to know of an event beside what it is: in plain words, and a small word more. */
 export type Detail = { readonly text: string; readonly more?: string };
@@ -14,7 +15,7 @@ const longest = 160;
 export function detailOf(event: EmailEvent): Detail {
   const { text, more } = said(event);
   const words = [more, event.timeFallback && 'SES gave no time that can be read'].filter(Boolean);
-  return { text: cut(text), ...(words.length > 0 && { more: cut(words.join(', ')) }) };
+  return { text: cutText(text, longest), ...(words.length > 0 && { more: cutText(words.join(', '), longest) }) };
 }
 
 function said(event: EmailEvent): Detail {
@@ -44,9 +45,4 @@ function tagsOf({ tags = {} }: EmailEvent): string {
   return Object.entries(tags)
     .flatMap(([name, values]) => values.map((value) => plainText(`${name}=${value}`)))
     .join(', ');
-}
-
-function cut(text: string): string {
-  // Not through the middle of a character.
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/\p{Cs}$/u, '')}…`;
 }

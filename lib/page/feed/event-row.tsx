@@ -2,6 +2,8 @@ import { plainText } from '../../answers/plain-text.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
 import { mailAddress, recipientAddress } from '../question/address-of.ts';
 import { clockIn, dayIn } from '../shared/zoned.ts';
+import { subjectText } from '../views/subject-text.ts';
+import { utcText } from '../views/time.tsx';
 import { TypeBadge } from '../views/type-badge.tsx';
 import { detailOf } from './detail-of.ts';
 import { rowId } from './row-id.ts';
@@ -17,7 +19,7 @@ type Props = {
 /** An event of the feed. */
 export function EventRow({ event, zone, now, late }: Props) {
   const { messageId, occurredAt } = event;
-  const subject = plainText(event.subject ?? '');
+  const subject = subjectText(event.subject);
   const { text, more } = detailOf(event);
   return (
     <li class="event" data-id={rowId(event)}>
@@ -25,7 +27,7 @@ export function EventRow({ event, zone, now, late }: Props) {
       <TypeBadge event={event} />
       <Who event={event} />
       <a class="event-subject" href={mailAddress(messageId)} data-row title={subject}>
-        {subject || 'no subject'}
+        {subject}
       </a>
       <span class="event-detail foreign">
         {late !== undefined && <span class="event-late">{`late: ${late}`}</span>} {text}{' '}
@@ -40,7 +42,7 @@ function When({ iso, zone, now }: { readonly iso: string; readonly zone: string;
   const time = Date.parse(iso);
   const day = dayIn(zone, time);
   return (
-    <time class="event-time" datetime={iso} title={iso.replace('T', ' ').replace('Z', ' UTC')}>
+    <time class="event-time" datetime={iso} title={utcText(iso)}>
       {day !== dayIn(zone, now.getTime()) && <span class="quiet">{day.slice(5)} </span>}
       {clockIn(zone, time)}
     </time>
@@ -53,7 +55,7 @@ function Who({ event: { recipient, candidates = [] } }: { readonly event: EmailE
   if (address === undefined)
     return (
       <span class="event-who quiet" title={candidates.map(plainText).join(', ')}>
-        {oneOf ?? 'recipient not named'}
+        {oneOf ?? 'SES names nobody'}
       </span>
     );
   const shown = plainText(address);

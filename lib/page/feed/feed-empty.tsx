@@ -1,4 +1,4 @@
-import { conditions } from '../question/given.ts';
+import { conditions, isGiven } from '../question/given.ts';
 import { Empty } from '../views/empty.tsx';
 import type { Visit } from '../visit.ts';
 
@@ -6,7 +6,7 @@ type Props = { readonly visit: Visit; readonly isProblemsAlone: boolean };
 
 /** Where nothing has happened yet that the feed would show: how to see something. */
 export function FeedEmpty({ visit: { asked, address }, isProblemsAlone }: Props) {
-  if (conditions.some((name) => (asked.get(name) ?? '').trim() !== ''))
+  if (conditions.some((name) => isGiven(asked, name)))
     return (
       <Empty title="Nothing in the last 24 hours fits these conditions">
         <p>

@@ -1,19 +1,15 @@
 import { addressWith } from '../question/address-of.ts';
-import { Filters, textConditions } from '../views/filters.tsx';
 import { Layout } from '../views/layout.tsx';
+import { titleOf } from '../views/title-of.ts';
 import type { Visit } from '../visit.ts';
-import { TypeToggles } from './type-toggles.tsx';
-
-const { recipient, subject, recipientDomain, tag, configurationSet } = textConditions;
+import { FeedForm } from './feed-form.tsx';
 
 /** What the feed is shown in: lib/page/browser/feed.ts fills it. */
 export function FeedPage({ visit }: { readonly visit: Visit }) {
   return (
-    <Layout visit={visit} title="Live">
+    <Layout visit={visit} title={titleOf('Live', visit)}>
       <h1>Live</h1>
-      <Filters visit={visit} first={[recipient, subject]} more={[recipientDomain, tag, configurationSet]}>
-        <TypeToggles asked={visit.asked} />
-      </Filters>
+      <FeedForm visit={visit} />
       <section data-feed={addressWith(visit, {}, '/feed/stream')} aria-label="Live feed">
         <div data-into="scope" />
         <div class="feed-top" data-feed-top />

@@ -2,7 +2,7 @@ import { InvalidQuestion } from '../../answers/door/invalid-question.ts';
 import { type EventType, problemTypes } from '../../events/event-type.ts';
 import { isInFeed } from '../../table/keys.ts';
 import type { EventTable } from '../../table/reader.ts';
-import { typeLooks } from '../views/type-badge.tsx';
+import { typeLooks } from '../views/type-looks.ts';
 
 const problems = problemTypes.map((type) => typeLooks[type].word).join(', ');
 

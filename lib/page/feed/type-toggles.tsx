@@ -1,5 +1,5 @@
 import { wordsOf } from '../question/given.ts';
-import { typeLooks } from '../views/type-badge.tsx';
+import { typeLooks } from '../views/type-looks.ts';
 
 /** Which types are shown: those that are pressed, or all where none is. */
 export function TypeToggles({ asked }: { readonly asked: URLSearchParams }) {

@@ -11,7 +11,7 @@ export async function refusedPage(context: Context): Promise<Response> {
   searchParams.delete('key');
   const address = `${pathname}${searchParams.size > 0 ? `?${searchParams}` : ''}`;
   const page = (
-    <Document title="Who is there?">
+    <Document title="This page needs its key">
       <main class="lone">
         <h1>This page needs its key</h1>
         <p>

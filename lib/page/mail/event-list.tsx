@@ -5,10 +5,11 @@ import { digest } from '../../events/digest.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
 import { eventJson } from '../../events/event-json.ts';
 import { factKey } from '../../events/identity.ts';
+import { countText } from '../shared/numbers.ts';
 import { CopyButton } from '../views/copy-button.tsx';
+import { lookOf } from '../views/look-of.ts';
 import { Badge } from '../views/status-badge.tsx';
 import { Time } from '../views/time.tsx';
-import { lookOf } from './look-of.ts';
 import { elapsed } from './timeline/lane-of.ts';
 import { startOf } from './timeline/moments.ts';
 
@@ -27,9 +28,7 @@ export function EventList({ events, zone }: { readonly events: readonly EmailEve
           <EventLine event={event} start={start} zone={zone} />
         ))}
       </ol>
-      {left > 0 && (
-        <p class="quiet">{`${left.toLocaleString('en')} later events are left out: ses-events history shows all.`}</p>
-      )}
+      {left > 0 && <p class="quiet">{`${countText(left, 'later event')} not shown: ses-events history shows all.`}</p>}
     </>
   );
 }

@@ -22,7 +22,7 @@ export function MailFacts({ message, region, visit: { zone, now } }: Props) {
         <code id="message-id">{plainText(messageId)}</code> <CopyButton of="message-id" what="id" />
       </Fact>
       <Fact name="Tags">{Object.keys(tags).length > 0 && <Tags tags={tags} where={where} />}</Fact>
-      <Fact name="Configuration">
+      <Fact name="Configuration set">
         {configurationSet && <a href={where('configurationSet', configurationSet)}>{plainText(configurationSet)}</a>}
       </Fact>
       <Fact name="Tenant">{tenant && <a href={where('tenant', tenant)}>{plainText(tenant)}</a>}</Fact>

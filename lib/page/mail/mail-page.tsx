@@ -1,7 +1,8 @@
 import type { MessageFound } from '../../table/find-message.ts';
 import { Layout } from '../views/layout.tsx';
+import { subjectText } from '../views/subject-text.ts';
 import type { Visit } from '../visit.ts';
-import { Mail, subjectOf } from './mail.tsx';
+import { Mail } from './mail.tsx';
 import { UnknownMail } from './unknown-mail.tsx';
 import { watchedUntil } from './watched.ts';
 
@@ -11,7 +12,7 @@ type Props = { readonly messageId: string; readonly found: MessageFound; readonl
 export function MailPage({ messageId, found, visit }: Props) {
   const isKnown = found.events.length > 0;
   const until = watchedUntil(found.events, visit.now);
-  const title = isKnown ? subjectOf(found.events.find(({ subject }) => subject !== undefined)?.subject) : 'Unknown mail';
+  const title = isKnown ? subjectText(found.events.find(({ subject }) => subject !== undefined)?.subject) : 'Unknown mail';
   return (
     <Layout visit={visit} title={title}>
       <p role="status" class="watching" id="watching" data-watch={until}>

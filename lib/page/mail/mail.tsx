@@ -1,8 +1,9 @@
-import { plainText } from '../../answers/plain-text.ts';
 import { verdicts } from '../../answers/why/verdict.ts';
 import { groupBy } from '../../events/group-by.ts';
 import { messageOf } from '../../events/message.ts';
 import type { MessageFound } from '../../table/find-message.ts';
+import { countText } from '../shared/numbers.ts';
+import { subjectText } from '../views/subject-text.ts';
 import type { Visit } from '../visit.ts';
 import { MailFacts } from './mail-facts.tsx';
 import { mostCards, RecipientCard } from './recipient-card.tsx';
@@ -19,7 +20,7 @@ export function Mail({ found: { events, region }, visit }: { readonly found: Mes
   return (
     <>
       <header class="mail-head">
-        <h1 class="foreign">{subjectOf(message.subject)}</h1>
+        <h1 class="foreign">{subjectText(message.subject)}</h1>
         <MailFacts message={message} region={region} visit={visit} />
       </header>
       <RecipientsSummary verdicts={judged} />
@@ -27,14 +28,10 @@ export function Mail({ found: { events, region }, visit }: { readonly found: Mes
         <RecipientCard verdict={verdict} events={byRecipient.get(verdict.status.recipient) ?? []} visit={visit} />
       ))}
       {judged.length > mostCards && (
-        <p class="quiet">{`${(judged.length - mostCards).toLocaleString('en')} more recipients: ses-events history shows all.`}</p>
+        <p class="quiet">{`${countText(judged.length - mostCards, 'more recipient')}: ses-events history shows all.`}</p>
       )}
       <Unattributed events={events} visit={visit} />
       <Support events={events} />
     </>
   );
-}
-
-export function subjectOf(subject: string | undefined): string {
-  return plainText(subject ?? '') || '(no subject)';
 }

@@ -2,6 +2,7 @@ import { plainText } from '../../answers/plain-text.ts';
 import type { Status } from '../../answers/status.ts';
 import type { Verdict } from '../../answers/why/verdict.ts';
 import { groupBy } from '../../events/group-by.ts';
+import { numberText } from '../shared/numbers.ts';
 import { StatusBadge, statusLooks } from '../views/status-badge.tsx';
 import { cardId, mostCards } from './recipient-card.tsx';
 
@@ -27,8 +28,10 @@ export function RecipientsSummary({ verdicts }: { readonly verdicts: readonly Ve
 
 /** `3 recipients: 1 bounced, 1 delivered, 1 not heard of` */
 export function summaryOf(statuses: readonly Status[]): string {
-  const counts = [...groupBy(statuses, (status) => status)].map(([status, all]) => `${all.length} ${wordOf(status)}`);
-  return `${statuses.length} recipients: ${counts.join(', ')}`;
+  const counts = [...groupBy(statuses, (status) => status)].map(
+    ([status, all]) => `${numberText(all.length)} ${wordOf(status)}`,
+  );
+  return `${numberText(statuses.length)} recipients: ${counts.join(', ')}`;
 }
 
 function wordOf(status: Status): string {

@@ -1,7 +1,7 @@
 import { plainText } from '../../answers/plain-text.ts';
 import type { Answer } from '../../answers/why/answer.ts';
 import type { Verdict } from '../../answers/why/verdict.ts';
-import { CopyButton } from '../views/copy-button.tsx';
+import { Command } from '../views/command.tsx';
 
 type Words = Pick<Verdict, 'happened' | 'meaning' | 'advice' | 'command' | 'answer' | 'rule' | 'reason'>;
 
@@ -20,14 +20,7 @@ export function VerdictWords({ id, words }: { readonly id: string; readonly word
       <p class="foreign">
         <b>What to do</b> {plainText(advice)}
       </p>
-      {command && (
-        <div class="command">
-          <code id={`${id}-command`} class="foreign">
-            {command}
-          </code>
-          <CopyButton of={`${id}-command`} what="command" />
-        </div>
-      )}
+      {command && <Command id={`${id}-command`} line={command} />}
       {reason && rule && <p class="quiet foreign">{`Reason ${reason}, by ${plainText(rule)}`}</p>}
     </div>
   );

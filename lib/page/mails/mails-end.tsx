@@ -1,5 +1,6 @@
 import { type Status, statuses } from '../../answers/statuses.ts';
 import { addressWith } from '../question/address-of.ts';
+import { numberText } from '../shared/numbers.ts';
 import { StatusBadge } from '../views/status-badge.tsx';
 import { Time } from '../views/time.tsx';
 import type { Visit } from '../visit.ts';
@@ -50,7 +51,7 @@ export function MailsEnd({
 
 function howMany(count: number, isAll: boolean): string {
   if (count === 1) return isAll ? 'The only mail' : '1 mail';
-  return `${isAll ? 'All ' : ''}${count.toLocaleString('en-US')} mails`;
+  return `${isAll ? 'All ' : ''}${numberText(count)} mails`;
 }
 
 function Counts({ counts }: { readonly counts: readonly (readonly [status: Status, count: number])[] }) {
@@ -58,7 +59,7 @@ function Counts({ counts }: { readonly counts: readonly (readonly [status: Statu
     <>
       {counts.map(([status, count]) => (
         <span class="counted">
-          {`${count.toLocaleString('en-US')} `}
+          {`${numberText(count)} `}
           <StatusBadge status={status} />
         </span>
       ))}

@@ -1,6 +1,7 @@
 import type { Unmet } from '../../answers/filter/matches.ts';
 import { plainText } from '../../answers/plain-text.ts';
 import { addressWith } from '../question/address-of.ts';
+import { lengthText } from '../question/length-text.ts';
 import { lengths, millisecondsOf } from '../question/period.ts';
 import { Empty } from '../views/empty.tsx';
 import { Time } from '../views/time.tsx';
@@ -63,7 +64,7 @@ function Wider({ visit, asked: { period } }: Omit<Props, 'unmet'>) {
       {'Look over the last '}
       {longer.map((length) => (
         <a class="choice" href={addressWith(visit, { range: length, since: undefined, until: undefined })}>
-          {`${Number.parseInt(length, 10)} days`}
+          {lengthText(length)}
         </a>
       ))}
     </p>

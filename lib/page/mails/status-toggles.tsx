@@ -1,6 +1,6 @@
 import { type MailStatus, mailStatuses } from '../../answers/mails/mail-status.ts';
 import { addressWith } from '../question/address-of.ts';
-import { Badge, StatusBadge } from '../views/status-badge.tsx';
+import { Badge, mailStatusLooks } from '../views/status-badge.tsx';
 import { statusMeanings } from '../views/status-meanings.ts';
 import type { Visit } from '../visit.ts';
 
@@ -14,6 +14,8 @@ export function StatusToggles({ visit, chosen, offered = mailStatuses }: Props) 
         <li>
           <a
             class="toggle"
+            id="status-any"
+            data-refocus
             href={addressWith(visit, { status: undefined, before: undefined })}
             aria-current={chosen.length === 0 ? 'true' : undefined}
           >
@@ -29,7 +31,7 @@ export function StatusToggles({ visit, chosen, offered = mailStatuses }: Props) 
           {chosen.map((status) => (
             <div>
               <dt>
-                <MailStatusBadge status={status} />
+                <Badge {...mailStatusLooks[status]} />
               </dt>
               <dd>{statusMeanings[status]}</dd>
             </div>
@@ -47,16 +49,14 @@ function Toggle({ visit, chosen, status }: Props & { readonly status: MailStatus
     <li>
       <a
         class="toggle"
+        id={`status-${status}`}
+        data-refocus
         href={addressWith(visit, { status: statuses, before: undefined })}
         aria-current={isChosen ? 'true' : undefined}
       >
-        <MailStatusBadge status={status} />
+        <Badge {...mailStatusLooks[status]} />
         {isChosen && <span class="visually-hidden">: shown, take it away</span>}
       </a>
     </li>
   );
-}
-
-function MailStatusBadge({ status }: { readonly status: MailStatus }) {
-  return status === 'noOutcome' ? <Badge sign="?" word="no outcome" tone="plain" /> : <StatusBadge status={status} />;
 }

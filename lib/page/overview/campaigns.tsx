@@ -2,7 +2,7 @@ import type { Overview } from '../../answers/overview/overview.ts';
 import { plainText } from '../../answers/plain-text.ts';
 import { none } from '../../answers/stats/groups-of.ts';
 import { standingOf } from '../../answers/stats/rates.ts';
-import { numberText, percentText } from '../shared/numbers.ts';
+import { countText, numberText, percentText } from '../shared/numbers.ts';
 import { PartCell } from './bars.tsx';
 import { mailsAddress, overviewAddress } from './mails-address.ts';
 import type { OverviewAsked } from './overview-asked.ts';
@@ -52,7 +52,7 @@ export function Campaigns({ groups, asked }: Props) {
         </table>
       </section>
       {rows.length > mostShown && (
-        <p class="quiet">{`${numberText(rows.length - mostShown)} smaller ones are not shown; the numbers above count them.`}</p>
+        <p class="quiet">{`${countText(rows.length - mostShown, 'smaller one')} not shown; the numbers above count all.`}</p>
       )}
     </>
   );

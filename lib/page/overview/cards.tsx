@@ -43,7 +43,7 @@ export function Cards({ total, asked }: Props) {
         <p>neither delivered nor bounced so far</p>
         {total.delayed > 0 && (
           <p>
-            <a href={mailsAddress(asked, { status: 'delayed' })}>{`${numberText(total.delayed)} of them put off`}</a>, tried
+            <a href={mailsAddress(asked, { status: 'delayed' })}>{`${numberText(total.delayed)} of them delayed`}</a>: SES tries
             again
           </p>
         )}
@@ -81,7 +81,7 @@ function Read({ name, people, robots, unknown, of }: ReadProps) {
     <Card name={name} count={people} unit="by people">
       {of > 0 && <p>{`${percentText(people / of)} of ${numberText(of)} delivered`}</p>}
       <p class="quiet">
-        {`${numberText(robots)} by robots (scanners, prefetching)${unknown > 0 ? `, ${numberText(unknown)} of whom it is not known` : ''}`}
+        {`${numberText(robots)} by robots (scanners, prefetching)${unknown > 0 ? `, ${numberText(unknown)} by people or robots, SES does not say which` : ''}`}
       </p>
     </Card>
   );

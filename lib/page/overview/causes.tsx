@@ -15,13 +15,13 @@ const heals: Readonly<Record<Heals, string>> = {
   unclear: 'unclear',
 };
 
-/** Why mails bounced, in plain words, and why others were put off. */
+/** Why mails bounced, in plain words, and why others were delayed. */
 export function Causes({ groups, asked }: { readonly groups: readonly Group[]; readonly asked: OverviewAsked }) {
   const rows = groups
     .map((group) => ({ ...group, lost: group.bouncedPermanent + group.bouncedTransient + group.suppressed }))
     .toSorted((one, other) => other.lost - one.lost || other.hadDelay - one.hadDelay);
   const all = rows.reduce((sum, { lost }) => sum + lost, 0);
-  if (rows.length === 0) return <p class="quiet">No mail bounced, and none was put off.</p>;
+  if (rows.length === 0) return <p class="quiet">No mail bounced, and none was delayed.</p>;
   return (
     <>
       <section class="table-scroll" tabindex={0} aria-label="Reasons, a table">
@@ -36,7 +36,7 @@ export function Causes({ groups, asked }: { readonly groups: readonly Group[]; r
                 Share
               </th>
               <th scope="col" class="number">
-                Put off
+                Delayed
               </th>
               <th scope="col">Heals</th>
             </tr>
@@ -49,7 +49,7 @@ export function Causes({ groups, asked }: { readonly groups: readonly Group[]; r
         </table>
       </section>
       <p class="quiet">
-        Bounced: also what SES did not send because of a suppression list. Put off: tried again, whatever came of it.{' '}
+        Bounced: also what SES did not send because of a suppression list. Delayed: tried again, whatever came of it.{' '}
         <a href={mailsAddress(asked, { status: ['bounced', 'softBounced', 'suppressed'] })}>See these mails</a>
       </p>
     </>

@@ -68,7 +68,7 @@ export function NumbersTable({ chart, figures }: { readonly chart: Chart; readon
     <table>
       <thead>
         <tr>
-          <th scope="col">Sent</th>
+          <th scope="col">Time of sending</th>
           {chart.series.map(({ words }) => (
             <th scope="col" class="number">
               {words}

@@ -1,5 +1,5 @@
 import type { OverviewSoFar } from '../../answers/overview/overview-memory.ts';
-import { numberText } from '../shared/numbers.ts';
+import { countText } from '../shared/numbers.ts';
 import { clockIn } from '../shared/zoned.ts';
 import { Time } from '../views/time.tsx';
 import { overviewAddress } from './mails-address.ts';
@@ -33,8 +33,8 @@ function Whole({ soFar: { events, days }, asked }: Props) {
           until <Time iso={until.toISOString()} zone={visit.zone} />
         </>
       )}
-      , counted at {clockIn(visit.zone, visit.now.getTime())}: {numberText(events)} events read
-      {days > 0 && `, ${numberText(days)} ${days === 1 ? 'day' : 'days'} remembered from before`}.{' '}
+      , counted at {clockIn(visit.zone, visit.now.getTime())}: {countText(events, 'event')} read
+      {days > 0 && `, ${countText(days, 'day')} remembered from before`}.{' '}
       <a href={overviewAddress(asked, { anew: '1' })}>Count anew</a>
     </p>
   );

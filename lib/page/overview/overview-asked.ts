@@ -1,6 +1,6 @@
 import { InvalidQuestion } from '../../answers/door/invalid-question.ts';
 import type { OverviewQuestion } from '../../answers/overview/overview.ts';
-import { askedIn, conditions } from '../question/given.ts';
+import { askedIn, conditions, isGiven } from '../question/given.ts';
 import type { Period } from '../question/period.ts';
 import type { Visit } from '../visit.ts';
 import { bucketsOf } from './buckets.ts';
@@ -30,7 +30,7 @@ export function overviewAsked(whole: Visit): OverviewAsked {
 
 /** Whether it is about some mails, and not about all that were sent in the time. */
 export function isOfSome({ visit: { asked } }: OverviewAsked): boolean {
-  return conditions.some((name) => asked.getAll(name).some((value) => value.trim() !== ''));
+  return conditions.some((name) => isGiven(asked, name));
 }
 
 /** A link from a view that knows of more may be changed by hand; an overview counts mails of every status. */

@@ -1,16 +1,13 @@
 import { addressWith } from '../question/address-of.ts';
-import { conditions } from '../question/given.ts';
-import { Filters, textConditions } from '../views/filters.tsx';
-import { HiddenFields } from '../views/hidden-fields.tsx';
 import { Layout } from '../views/layout.tsx';
 import { Reading } from '../views/reading.tsx';
 import { SameCommand } from '../views/same-command.tsx';
+import { titleOf } from '../views/title-of.ts';
 import { CardsToCome } from './cards.tsx';
 import { Charts } from './chart-views.tsx';
-import { type OverviewAsked, usualPeriod } from './overview-asked.ts';
+import type { OverviewAsked } from './overview-asked.ts';
+import { OverviewForm } from './overview-form.tsx';
 import { statsCommand } from './stats-command.ts';
-
-const { tag, recipientDomain, configurationSet, sender } = textConditions;
 
 /** All but the numbers, which the stream brings. */
 export function OverviewPage({ asked }: { readonly asked: OverviewAsked }) {
@@ -18,19 +15,9 @@ export function OverviewPage({ asked }: { readonly asked: OverviewAsked }) {
   const stream = addressWith(visit, isAnew ? { anew: '1' } : {}, '/overview/stream');
   const line = statsCommand(asked);
   return (
-    <Layout visit={visit} title="Overview">
+    <Layout visit={visit} title={titleOf('Overview', visit)}>
       <h1>Overview</h1>
-      <Filters visit={visit} first={[tag, recipientDomain]} more={[configurationSet, sender]} period={usualPeriod}>
-        <label>
-          Compare by tag
-          <input name="by" value={visit.asked.get('by') ?? ''} placeholder="campaign" autocomplete="off" />
-        </label>
-        <HiddenFields
-          visit={visit}
-          names={conditions}
-          fields={[tag, recipientDomain, configurationSet, sender].map(({ name }) => name)}
-        />
-      </Filters>
+      <OverviewForm visit={visit} />
       <div class="overview" data-stream={stream} data-overview>
         <div data-into="problem"></div>
         <Reading text="Reading the newest mails …" />

@@ -1,8 +1,7 @@
 import type { OverviewMemory, OverviewSoFar } from '../../answers/overview/overview-memory.ts';
 import { html, type Send } from '../answer-stream.tsx';
+import { progressText } from '../reading-progress.ts';
 import { charts } from '../shared/charts.ts';
-import { numberText } from '../shared/numbers.ts';
-import { dateTimeIn } from '../shared/zoned.ts';
 import type { Html } from '../views/document-text.ts';
 import { Campaigns } from './campaigns.tsx';
 import { Cards } from './cards.tsx';
@@ -28,7 +27,7 @@ export async function sendOverview(memory: OverviewMemory, asked: OverviewAsked,
 function progressOf({ reached, events }: OverviewSoFar, { visit, question }: OverviewAsked) {
   const [since, latest, at] = [question.range.since.getTime(), visit.now.getTime(), Date.parse(reached)];
   const part = Math.max(0, Math.min(1, (latest - at) / Math.max(1, latest - since)));
-  return { part, text: `counted back to ${dateTimeIn(visit.zone, at).slice(0, 16)}, ${numberText(events)} events read` };
+  return { part, text: progressText(visit.zone, at, events) };
 }
 
 async function sendNumbers(soFar: OverviewSoFar, asked: OverviewAsked, send: Send): Promise<void> {

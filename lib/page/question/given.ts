@@ -48,6 +48,11 @@ export function askedIn(visit: Visit, usual: string): Asked {
   return { filter, period };
 }
 
+/** Whether an address says anything by that name. */
+export function isGiven(asked: URLSearchParams, name: string): boolean {
+  return asked.getAll(name).some((value) => value.trim() !== '');
+}
+
 /** Given several times, or once with commas. */
 export function wordsOf(asked: URLSearchParams, name: string): readonly string[] {
   return asked

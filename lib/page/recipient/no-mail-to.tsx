@@ -25,7 +25,7 @@ export function NoMailTo({ visit, asked: { address }, isKnown }: Props) {
   return (
     <Empty title="No mail to this address is known">
       <p class="foreign">{`Nothing that was sent to ${plainText(address)} is here. It may be that`}</p>
-      <ul class="causes">
+      <ul class="reasons">
         <li>
           the address is written in another way:{' '}
           <a class="foreign" href={addressWith({ ...visit, asked: none }, { recipientDomain: domain, range: '30d' }, '/mails')}>

@@ -4,7 +4,7 @@ import { InvalidQuestion } from '../../answers/door/invalid-question.ts';
 import type { Range } from '../../answers/filter/filter.ts';
 import { type Status, statuses } from '../../answers/statuses.ts';
 import { bareAddress } from '../../events/address.ts';
-import { wordsOf } from '../question/given.ts';
+import { isGiven, wordsOf } from '../question/given.ts';
 import { type Period, periodIn } from '../question/period.ts';
 import type { Visit } from '../visit.ts';
 
@@ -24,8 +24,7 @@ export type RecipientAsked = {
 export function recipientAskedIn(visit: Visit, text: string): RecipientAsked {
   const { asked } = visit;
   const bare = bareAddress(text);
-  const isGiven = (name: string) => (asked.get(name)?.trim() ?? '') !== '';
-  const isShort = isGiven('range') || isGiven('since');
+  const isShort = isGiven(asked, 'range') || isGiven(asked, 'since');
   const period = periodIn(isShort ? visit : { ...visit, asked: sinceEver(asked) }, '');
   const before = asked.get('before')?.trim() || undefined;
   const end = before === undefined ? period.range.until : givenTime('before', before);

@@ -10,8 +10,10 @@ import { Filters } from '../views/filters.tsx';
 import { HiddenFields } from '../views/hidden-fields.tsx';
 import { Layout } from '../views/layout.tsx';
 import { MailTable } from '../views/mail-table.tsx';
+import { Between, Length } from '../views/period-fields.tsx';
 import { Reading } from '../views/reading.tsx';
 import { SameCommand } from '../views/same-command.tsx';
+import { titleOf } from '../views/title-of.ts';
 import type { Visit } from '../visit.ts';
 import type { RecipientAsked } from './recipient-asked.ts';
 
@@ -22,7 +24,7 @@ export function RecipientPage({ visit, asked }: Props) {
   const { address, isAddress } = asked;
   const [, ...others] = addressSpellings(address);
   return (
-    <Layout visit={visit} title={plainText(address)}>
+    <Layout visit={visit} title={titleOf(plainText(address), visit)}>
       <div data-detail>
         <h1 class="foreign">{plainText(address)}</h1>
         {isAddress && others.length > 0 && <p class="quiet foreign">{`Also written ${others.map(plainText).join(', ')}`}</p>}
@@ -48,12 +50,11 @@ function Mails({ visit, asked }: Props) {
       <div data-into="problem"></div>
       <div data-into="standing"></div>
       {asked.statuses.length > 0 && <StatusToggles visit={visit} chosen={asked.statuses} offered={statuses} />}
-      <div class="of-mails">
-        <Filters visit={visit} first={[]} more={[]}>
-          <HiddenFields visit={visit} names={['status']} fields={[]} />
-          <Time visit={visit} />
-        </Filters>
-      </div>
+      <Filters visit={visit} first={[]} more={[]}>
+        <HiddenFields visit={visit} names={['status']} fields={[]} />
+        <Length asked={visit.asked} offered={days} all="all that is kept" />
+        <Between asked={visit.asked} />
+      </Filters>
       <div class="table-scroll">
         <MailTable label="Mails to it, newest first" withRecipient={false} />
       </div>
@@ -64,38 +65,7 @@ function Mails({ visit, asked }: Props) {
   );
 }
 
-function Time({ visit: { asked } }: Pick<Props, 'visit'>) {
-  const chosen = asked.has('since') ? '' : (asked.get('range') ?? '');
-  const offered =
-    chosen === '' || lengths.some((length) => length === chosen) ? lengths.filter(isDays) : [chosen, ...lengths.filter(isDays)];
-  return (
-    <>
-      <label>
-        Time
-        <select name="range" data-clears="since until">
-          <option value="" selected={chosen === ''}>
-            {asked.has('since') ? 'as given' : 'all that is kept'}
-          </option>
-          {offered.map((length) => (
-            <option value={length} selected={length === chosen}>
-              {isDays(length) ? `last ${Number.parseInt(length, 10)} days` : `last ${length}`}
-            </option>
-          ))}
-        </select>
-      </label>
-      {(['since', 'until'] as const).map((name) => (
-        <label>
-          {name === 'since' ? 'Since' : 'Until'}
-          <input name={name} value={asked.get(name) ?? ''} placeholder="2026-11-01" autocomplete="off" />
-        </label>
-      ))}
-    </>
-  );
-}
-
-function isDays(length: string): boolean {
-  return /^(?!1d$)\d+d$/.test(length);
-}
+const days = lengths.filter((length) => length.endsWith('d'));
 
 /** The command knows no status of a recipient's mails. */
 function commands(visit: Visit, { address, period, statuses }: RecipientAsked): readonly (readonly [string, string])[] {

@@ -3,6 +3,8 @@ import type { Word } from '../../answers/check/checked.ts';
 import { plainText } from '../../answers/plain-text.ts';
 import type { Status } from '../../answers/statuses.ts';
 import { addressWith, mailAddress } from '../question/address-of.ts';
+import { countText, numberText } from '../shared/numbers.ts';
+import { Command } from '../views/command.tsx';
 import { StatusBadge, type Tone } from '../views/status-badge.tsx';
 import { statusMeanings } from '../views/status-meanings.ts';
 import { Time } from '../views/time.tsx';
@@ -43,16 +45,7 @@ export function Standing({ visit, checked, counts, isAll }: Props) {
         </p>
       )}
       {advice !== undefined && <p class="foreign">{plainText(advice)}</p>}
-      {command !== undefined && (
-        <div class="command">
-          <code id="suppression" class="foreign">
-            {command}
-          </code>
-          <button type="button" data-copy-of="suppression" aria-describedby="suppression">
-            Copy
-          </button>
-        </div>
-      )}
+      {command !== undefined && <Command id="suppression" line={command} />}
       {messageId !== undefined && (
         <p>
           <a href={mailAddress(messageId)}>The mail that decides it</a>
@@ -66,13 +59,13 @@ export function Standing({ visit, checked, counts, isAll }: Props) {
 function Counts({ visit, counts, isAll }: Omit<Props, 'checked'>) {
   if (counts.length === 0) return null;
   const all = counts.reduce((sum, [, count]) => sum + count, 0);
-  const mails = `${all.toLocaleString('en-US')} ${all === 1 ? 'mail' : 'mails'}`;
+  const mails = countText(all, 'mail');
   return (
     <p class="counts">
-      {isAll ? `${mails} to it: ` : `Of its newest ${mails}: `}
+      {isAll ? `${mails} to it: ` : `Of the newest ${mails} to it: `}
       {counts.map(([status, count]) => (
         <a class="counted" href={narrowed(visit, status)}>
-          {`${count.toLocaleString('en-US')} `}
+          {`${numberText(count)} `}
           <StatusBadge status={status} />
         </a>
       ))}

@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx';
+import { cutText } from './cut-text.ts';
 
 /** What every page is framed by. @param zone in which times are shown */
 export function Document({
@@ -12,7 +13,7 @@ export function Document({
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{`${title} · ses-events`}</title>
+        <title>{`${cutText(title, longestTitle)} · ses-events`}</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/page.css" />
         <script type="module" src="/assets/page.js"></script>
@@ -21,3 +22,6 @@ export function Document({
     </html>
   );
 }
+
+/** Characters of a title that a list of tabs or bookmarks may show; a subject may have many thousands. */
+const longestTitle = 200;

@@ -1,7 +1,8 @@
 import type { PropsWithChildren } from 'hono/jsx';
-import { lengths } from '../question/period.ts';
+import { isGiven } from '../question/given.ts';
 import type { Visit } from '../visit.ts';
 import { Chips } from './chips.tsx';
+import { Between, Length } from './period-fields.tsx';
 
 /** A condition that is written into a field. */
 export type TextCondition = { readonly name: string; readonly label: string; readonly example: string };
@@ -28,10 +29,10 @@ type Props = PropsWithChildren<{
 /** What a view is narrowed by: a form that makes an address, and each condition that holds as a chip that takes it away. @param children fields of the view's own */
 export function Filters({ visit, first, more, period, children }: Props) {
   const { asked, address } = visit;
-  const isMoreAsked = more.some(({ name }) => (asked.get(name) ?? '') !== '') || asked.has('since');
+  const isMoreAsked = [...more.map(({ name }) => name), 'since', 'until'].some((name) => isGiven(asked, name));
   return (
     <>
-      <form class="filters" method="get" action={address.pathname} aria-label="Conditions">
+      <form class="filters" method="get" action={address.pathname} aria-label="Conditions" autocomplete="off">
         {period !== undefined && <Length asked={asked} usual={period} />}
         {children}
         {first.map((condition) => (
@@ -48,7 +49,9 @@ export function Filters({ visit, first, more, period, children }: Props) {
             </div>
           </details>
         )}
-        <button type="submit">Apply</button>
+        <button type="submit" id="apply" data-refocus>
+          Apply
+        </button>
       </form>
       <Chips visit={visit} />
     </>
@@ -67,49 +70,5 @@ function Field({
       {label}
       <input name={name} value={asked.get(name) ?? ''} placeholder={example} autocomplete="off" />
     </label>
-  );
-}
-
-function Length({ asked, usual }: { readonly asked: URLSearchParams; readonly usual: string }) {
-  const chosen = asked.has('since') ? '' : (asked.get('range') ?? usual);
-  const offered = chosen === '' || lengths.some((length) => length === chosen) ? lengths : [chosen, ...lengths];
-  return (
-    <label>
-      Time
-      <select name="range" data-clears="since until">
-        {chosen === '' && (
-          <option value="" selected>
-            as below
-          </option>
-        )}
-        {offered.map((length) => (
-          <option value={length} selected={length === chosen}>
-            {`last ${words(length)}`}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-const units: Readonly<Record<string, string>> = { m: 'minute', h: 'hour', d: 'day' };
-
-function words(length: string): string {
-  const [count, unit] = [Number.parseInt(length, 10), units[length.slice(-1)] ?? ''];
-  return count === 1 ? unit : `${count} ${unit}s`;
-}
-
-function Between({ asked }: { readonly asked: URLSearchParams }) {
-  return (
-    <>
-      <label>
-        Since
-        <input name="since" value={asked.get('since') ?? ''} placeholder="2026-11-01T08:00" autocomplete="off" />
-      </label>
-      <label>
-        Until
-        <input name="until" value={asked.get('until') ?? ''} placeholder="2026-11-02" autocomplete="off" />
-      </label>
-    </>
   );
 }

@@ -2,6 +2,7 @@ import type { PropsWithChildren } from 'hono/jsx';
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { Visit } from '../visit.ts';
 import { Document } from './document.tsx';
+import { NotAll } from './not-all.tsx';
 
 const places = [
   { path: '/', name: 'Overview' },
@@ -71,8 +72,10 @@ function Stopped() {
     <section class="state problem" role="alert">
       <h2>The page’s server does not answer</h2>
       <p>
-        It has ended, or this machine was asleep. Start it again with <code>ses-events page</code>, then reload.
+        It has ended, or this machine was asleep. Reload; if it still does not answer, start it again and open the address that
+        it prints.
       </p>
+      <NotAll />
     </section>
   );
 }

@@ -2,8 +2,10 @@ import type { SentMail } from '../../answers/mails/sent-mail.ts';
 import { plainText } from '../../answers/plain-text.ts';
 import { addressWith, mailAddress, recipientAddress } from '../question/address-of.ts';
 import type { Visit } from '../visit.ts';
+import { cutText } from './cut-text.ts';
 import { Engaged } from './engagement.tsx';
 import { StatusBadge } from './status-badge.tsx';
+import { subjectText } from './subject-text.ts';
 import { Time } from './time.tsx';
 import { whyNot } from './why-not.ts';
 
@@ -43,6 +45,9 @@ export function MailRows({ mails, ...shown }: Shown & { readonly mails: readonly
   );
 }
 
+/** Characters of a subject that stand in a row: the mail's own page has all. */
+const longestSubject = 200;
+
 function MailRow({ mail, visit, withRecipient }: Shown & { readonly mail: SentMail }) {
   const { messageId, status, sentAt, subject, opens, clicks } = mail;
   const why = whyNot(mail);
@@ -57,7 +62,7 @@ function MailRow({ mail, visit, withRecipient }: Shown & { readonly mail: SentMa
       {withRecipient && <Recipient recipient={mail.recipient} />}
       <td class="what foreign">
         <a href={mailAddress(messageId)} data-row>
-          {(subject && plainText(subject)) || '(no subject)'}
+          {cutText(subjectText(subject), longestSubject)}
         </a>
         {why !== undefined && <p class="why">{why}</p>}
       </td>

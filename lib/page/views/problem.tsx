@@ -1,5 +1,6 @@
 import { InvalidQuestion } from '../../answers/door/invalid-question.ts';
 import { UserError } from '../../deployed/user-error.ts';
+import { NotAll } from './not-all.tsx';
 
 /** What stands in the way, in a sentence with the remedy, and a way to try again. */
 export function Problem({ error, again }: { readonly error: unknown; readonly again: string }) {
@@ -8,6 +9,7 @@ export function Problem({ error, again }: { readonly error: unknown; readonly ag
     <section class="state problem" role="alert">
       <h2>{isQuestion ? 'This cannot be asked' : 'No answer'}</h2>
       <p>{sentenceFor(error)}</p>
+      <NotAll />
       <p>{isQuestion ? <a href={again.replace(/\?.*$/, '')}>Without conditions</a> : <a href={again}>Try again</a>}</p>
     </section>
   );

@@ -3,7 +3,7 @@ export function Reading({ text = 'Reading …' }: { readonly text?: string }) {
   return (
     <div class="reading" data-progress>
       <progress max={1} value={0} aria-label="How far reading has come" />
-      <output>{text}</output>
+      <span data-progress-words>{text}</span>
     </div>
   );
 }

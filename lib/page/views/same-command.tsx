@@ -1,3 +1,5 @@
+import { Command } from './command.tsx';
+
 /** How the command is asked the same, so that people learn it from the page. */
 export function SameCommand({ lines }: { readonly lines: readonly (readonly [what: string, line: string])[] }) {
   if (lines.length === 0) return null;
@@ -5,15 +7,7 @@ export function SameCommand({ lines }: { readonly lines: readonly (readonly [wha
     <details class="same-command">
       <summary>The same from a terminal</summary>
       {lines.map(([what, line], index) => (
-        <div class="command">
-          <span class="quiet">{what}</span>
-          <code id={`command-${index}`} class="foreign">
-            {line}
-          </code>
-          <button type="button" data-copy-of={`command-${index}`} aria-describedby={`command-${index}`}>
-            Copy
-          </button>
-        </div>
+        <Command id={`command-${index}`} line={line} what={what} />
       ))}
     </details>
   );

@@ -1,3 +1,4 @@
+import type { MailStatus } from '../../answers/mails/mail-status.ts';
 import type { Status } from '../../answers/statuses.ts';
 
 /** Each with a sign, so that nobody has to tell colours apart. */
@@ -11,6 +12,12 @@ export const statusLooks: Readonly<Record<Status, Look>> = {
   softBounced: { sign: '↩', word: 'soft bounced', tone: 'warn' },
   delayed: { sign: '◷', word: 'delayed', tone: 'warn' },
   sent: { sign: '↑', word: 'sent', tone: 'calm' },
+};
+
+/** Of all that mails can be asked for. */
+export const mailStatusLooks: Readonly<Record<MailStatus, Look>> = {
+  ...statusLooks,
+  noOutcome: { sign: '?', word: 'no outcome', tone: 'plain' },
 };
 
 export type Tone = 'good' | 'warn' | 'bad' | 'calm' | 'plain';

@@ -3,7 +3,7 @@ import type { MailStatus } from '../../answers/mails/mail-status.ts';
 /** What each status says of a mail, for whoever does not know the words. */
 export const statusMeanings: Readonly<Record<MailStatus, string>> = {
   complained: 'The recipient reported it as spam.',
-  bounced: 'It did not arrive, and sent again as it is it would fare no better.',
+  bounced: 'It did not arrive, and sent again as it is, it would fare no better.',
   suppressed: 'SES did not send it: the address is on a suppression list, or has unsubscribed.',
   rejected: 'SES refused to send it: it found a virus, as a rule.',
   renderingFailed: 'SES could not fill in the template, so nothing was sent.',

@@ -5,8 +5,13 @@ export function Time({ iso, zone }: { readonly iso: string; readonly zone: strin
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return <span>no time that can be read</span>;
   return (
-    <time datetime={iso} title={`${iso.replace('T', ' ').replace('Z', ' UTC')}`}>
+    <time datetime={iso} title={utcText(iso)}>
       {dateTimeIn(zone, time)}
     </time>
   );
+}
+
+/** To a pointer that rests on a time: `2026-11-23 08:00:01.204 UTC`. */
+export function utcText(iso: string): string {
+  return iso.replace('T', ' ').replace('Z', ' UTC');
 }

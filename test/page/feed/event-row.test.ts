@@ -17,7 +17,7 @@ test.each<[which: string, fields: Partial<EmailEvent>, expected: string]>([
     'ana@example.com</a><small class="quiet"> one of 3</small>',
   ],
   ['who is the only one it can be', { ...unnamed, candidates: ['ana@example.com'] }, '>ana@example.com</a>'],
-  ['of whom nothing is said', unnamed, '>recipient not named<'],
+  ['of whom nothing is said', unnamed, '>SES names nobody<'],
 ])('a row shows a recipient %s', async (_, fields, expected) => {
   expect(await rowOf(fields)).toContain(expected);
 });
@@ -38,6 +38,11 @@ test.each<[which: string, fields: Partial<EmailEvent>, expected: string]>([
     'kept from an address on a suppression list',
     { type: 'bounce', suppressed: true, detail: { bounceSubType: 'Suppressed' } },
     '⊘</span> suppressed',
+  ],
+  [
+    'answered automatically',
+    { type: 'bounce', detail: { bounceType: 'Transient', bounceSubType: 'General', bouncedRecipients: [{}] } },
+    '↩</span> automatic reply',
   ],
   ['complained about', { type: 'complaint', detail: { complaintFeedbackType: 'abuse' } }, '⚑</span> complained'],
   ['praised', { type: 'complaint', detail: { complaintFeedbackType: 'not-spam' } }, '⚐</span> feedback'],

@@ -59,7 +59,8 @@ test.each([
   [0, 0, ''],
   [1, 0, '1 waiting'],
   [12, 0, '12 waiting'],
-  [500, 1_230, '500 waiting, and 1,230 older ones that are not kept here'],
+  [500, 1, '500 waiting, and 1 older one not kept here'],
+  [500, 1_230, '500 waiting, and 1,230 older ones not kept here'],
 ])('of %d that wait and %d more it says: %s', (count, dropped, text) => {
   expect(waitingSaid(count, dropped)).toBe(text);
 });

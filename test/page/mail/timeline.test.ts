@@ -89,6 +89,13 @@ test('marks stand in order of time, in the box, none upon another; no text touch
   );
 });
 
+test('a label for which the edge leaves no room is left out', () => {
+  const early = givenEvent({ occurredAt: at(-10 * minute) });
+  const { ticks } = drawn([sent, early], 760);
+  expect(ticks.filter((tick) => tick.x < tickWidth(tick) / 2)).toEqual([]);
+  expect(ticks.map(({ label }) => label)).toContain('send');
+});
+
 const sent = givenEvent({ type: 'send', occurredAt: '2026-11-01T10:00:00.000Z', detail: {} });
 
 function at(time: number): string {

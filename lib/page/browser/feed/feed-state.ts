@@ -1,3 +1,5 @@
+import { countText } from '../../shared/numbers.ts';
+
 /** How the feed stands. */
 export type FeedState = {
   readonly link: 'connecting' | 'open' | 'broken' | 'ended';
@@ -23,6 +25,6 @@ export function saidOf({ link, isWatching, trouble, isPaused }: FeedState): Said
 /** How many rows wait, and how many more came and went. */
 export function waitingSaid(count: number, dropped: number): string {
   if (count === 0) return '';
-  const more = dropped > 0 ? `, and ${dropped.toLocaleString('en')} older ones that are not kept here` : '';
+  const more = dropped > 0 ? `, and ${countText(dropped, 'older one')} not kept here` : '';
   return `${count} waiting${more}`;
 }

@@ -28,12 +28,16 @@ export function axisOf(times: readonly number[], left: number, right: number, ap
   return {
     scale: isLinear ? 'linear' : 'logarithmic',
     place,
-    ticks: legible(ticks.map(({ time, label }) => ({ x: place(time), label }))),
+    ticks: legible(ticks.map(({ time, label }) => ({ x: place(time), label })).filter((tick) => isWithin(tick, right + left))),
   };
 }
 
 function symmetricLog(time: number): number {
   return Math.sign(time) * Math.log1p(Math.abs(time) / soft);
+}
+
+function isWithin(tick: Tick, width: number): boolean {
+  return tick.x >= tickWidth(tick) / 2 && tick.x + tickWidth(tick) / 2 <= width;
 }
 
 /** Of labels that would touch, those that come first stay. */

@@ -1,8 +1,8 @@
 import { byTimeAndCourse } from '../../../answers/by-time-and-course.ts';
 import { statusSaid, whoRead } from '../../../answers/status.ts';
 import type { EmailEvent } from '../../../events/email-event.ts';
+import { lookOf } from '../../views/look-of.ts';
 import type { Look } from '../../views/status-badge.tsx';
-import { lookOf } from '../look-of.ts';
 
 export type LaneName = 'Delivery' | 'Reading';
 

@@ -49,7 +49,7 @@ const scales = {
 const readers: Readonly<Record<Reader, string>> = {
   human: 'filled: a person',
   bot: 'hollow: a robot',
-  unknown: 'dashed: SES does not say who',
+  unknown: 'dashed: a person or a robot, SES does not say which',
 };
 
 function Readers({ moments }: { readonly moments: readonly Moment[] }) {
@@ -57,7 +57,7 @@ function Readers({ moments }: { readonly moments: readonly Moment[] }) {
   return present.length > 0 && <span>{` Opens and clicks: ${present.map(([, words]) => words).join(', ')}.`}</span>;
 }
 
-const by: Readonly<Record<Reader, string>> = { human: ' by a person', bot: ' by a robot', unknown: '' };
+const by: Readonly<Record<Reader, string>> = { human: ' by a person', bot: ' by a robot', unknown: ' by a person or a robot' };
 
 /** `sent; delivered +1.2 s; opened by a robot +2.3 s` */
 function saidOf(moments: readonly Moment[]): string {

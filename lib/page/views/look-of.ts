@@ -1,7 +1,7 @@
 import { isAutoReply, statusSaid } from '../../answers/status.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
-import { type Look, statusLooks } from '../views/status-badge.tsx';
-import { typeLooks } from '../views/type-badge.tsx';
+import { type Look, statusLooks } from './status-badge.tsx';
+import { typeLooks } from './type-looks.ts';
 
 const automaticReply: Look = { sign: '↩', word: 'automatic reply', tone: 'calm' };
 const feedback: Look = { sign: '⚐', word: 'feedback', tone: 'plain' };
