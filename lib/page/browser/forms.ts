@@ -1,5 +1,9 @@
 /** What is left empty stays out of the address, which people copy. A field with `data-clears` empties those that it names, once it is chosen from. */
 export function startForms(): void {
+  document.addEventListener('input', ({ target }) => {
+    // Not yet what is shown: the button that applies it says so.
+    if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) target.form?.classList.add('changed');
+  });
   document.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLSelectElement) || target.value === '') return;
     for (const name of target.dataset.clears?.split(' ') ?? []) {

@@ -7,7 +7,10 @@ export function TypeToggles({ asked }: { readonly asked: URLSearchParams }) {
   const offered = Object.entries(typeLooks).filter(([type]) => type !== 'unknown' || chosen.includes(type));
   return (
     <fieldset class="types">
-      <legend>Types{chosen.length === 0 && ' (all, where none is chosen)'}</legend>
+      <legend>
+        Types, by SES’s own: to it what it suppressed and an automatic reply are bounces, too
+        {chosen.length === 0 && '. All, where none is chosen'}
+      </legend>
       {offered.map(([type, { sign, word, tone, called }]) => (
         <label class={`type ${tone}`} title={`SES’s type: ${called}`}>
           <input type="checkbox" name="types" value={type} checked={chosen.includes(type)} />

@@ -40,6 +40,7 @@ export function NoMails({ visit, asked, unmet }: Props) {
         ))}
       <Wider visit={visit} asked={asked} />
       <InSubject visit={visit} asked={asked} />
+      <AsCampaign visit={visit} asked={asked} />
       {isNarrowed && (
         <p>
           <a href={visit.address.pathname}>Without conditions</a>
@@ -80,6 +81,19 @@ function InSubject({ visit, asked: { filter } }: Omit<Props, 'unmet'>) {
       <a href={addressWith(visit, { recipientDomain: undefined, tag: undefined, subject: words })}>
         {`Look for “${plainText(words)}” in the subject`}
       </a>
+    </p>
+  );
+}
+
+/** What was searched for in subjects may be the name of a campaign: a word as SES lets tags have. */
+function AsCampaign({ visit, asked: { filter } }: Omit<Props, 'unmet'>) {
+  const { subject = '', tags } = filter;
+  if (tags.length > 0 || !/^[\w-]+$/.test(subject)) return null;
+  return (
+    <p>
+      <a
+        href={addressWith(visit, { subject: undefined, tag: `campaign=${subject}` })}
+      >{`Look for the campaign “${subject}”`}</a>
     </p>
   );
 }

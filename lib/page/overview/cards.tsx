@@ -28,7 +28,7 @@ export function Cards({ total, asked }: Props) {
         <Rate name="bounceRate" of="permanent bounces" total={total} asked={asked} />
       </Card>
       <Card name="Complained" count={total.complained} mails={mailsAddress(asked, { status: 'complained' })}>
-        <p>reported as spam by their recipients</p>
+        <p>reports of spam, as SES counts them; the list names all who may have sent one</p>
         <Rate name="complaintRate" of="complaints" total={total} asked={asked} />
       </Card>
       <Read name="Opened" people={total.openedHuman} robots={total.openedBot} unknown={total.openedUnknown} of={delivered} />

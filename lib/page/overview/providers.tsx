@@ -9,12 +9,14 @@ type Provider = Overview['providers'][number];
 /** With fewer mails one that bounces says little. */
 export const enough = 20;
 
-/** The worst delivery rate first, among those with enough mail to compare. */
+/** The worst delivery rate first, among those with enough mail to compare; after them those that have no name together, which nobody can ask. */
 export function worstFirst(providers: readonly Provider[]): readonly Provider[] {
   const rate = ({ deliveryRate }: Provider) => deliveryRate ?? 1;
   const few = ({ sent }: Provider) => Number(sent < enough);
+  const unnamed = ({ group }: Provider) => Number(group === 'other' || group === '(none)');
   return providers.toSorted(
     (one, other) =>
+      unnamed(one) - unnamed(other) ||
       few(one) - few(other) ||
       (few(one) === 1 ? 0 : rate(one) - rate(other)) ||
       (few(one) === 1 ? 0 : (other.deliveryP95Ms ?? 0) - (one.deliveryP95Ms ?? 0)) ||

@@ -31,8 +31,8 @@ export function Rate({ name, of, total, asked }: RateProps) {
       </p>
       <RateMeter rate={rate} review={review} pause={pause} />
       <p class="quiet">
-        {`${of} by mails sent; SES reviews from ${percentText(review)}, may pause from ${percentText(pause)}`}
-        {isOfSome(asked) && ' – of all mail of the account, not of some'}
+        {`${of} by mails sent; SES reviews from ${percentText(review)}, may pause from ${percentText(pause)}, by the recent mail of the whole account, over a time that it does not name`}
+        {isOfSome(asked) && '; these are some of it'}
       </p>
     </>
   );

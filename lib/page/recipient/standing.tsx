@@ -20,12 +20,15 @@ const said = {
   notAnAddress: ['✕', 'This is no address', 'bad'],
 } as const satisfies Readonly<Record<Word, readonly [sign: string, sentence: string, tone: Tone]>>;
 
+/** That nothing stands against an address is no good news of a mail of which SES has told no outcome. */
+const unheard = ['?', 'What became of the last mail is not known; nothing stands against the next', 'warn'] as const;
+
 type Props = CheckedWithCounts & { readonly visit: Visit };
 
 /** Whether to mail the address, why, since when, and what to do. */
 export function Standing({ visit, checked, counts, isAll }: Props) {
   const { verdict, status, meaning, since, advice, command, messageId } = checked;
-  const [sign, sentence, tone] = said[verdict];
+  const [sign, sentence, tone] = verdict === 'mail' && status === 'sent' ? unheard : said[verdict];
   const why = meaning ?? (status !== undefined && status !== 'sent' ? statusMeanings[status] : undefined);
   return (
     <section class={`card standing ${tone}`} aria-labelledby="standing">
@@ -37,7 +40,7 @@ export function Standing({ visit, checked, counts, isAll }: Props) {
           <StatusBadge status={status} />
           {since !== undefined && (
             <>
-              {' since '}
+              {': mail to it has fared so since '}
               <Time iso={since} zone={visit.zone} />
             </>
           )}
@@ -48,7 +51,7 @@ export function Standing({ visit, checked, counts, isAll }: Props) {
       {command !== undefined && <Command id="suppression" line={command} />}
       {messageId !== undefined && (
         <p>
-          <a href={mailAddress(messageId)}>The mail that decides it</a>
+          <a href={mailAddress(messageId)}>The mail that decides it</a>, with a block for AWS Support
         </p>
       )}
       <Counts visit={visit} counts={counts} isAll={isAll} />

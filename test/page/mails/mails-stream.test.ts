@@ -66,6 +66,13 @@ test('where nothing is found: what was looked at, what would have held, and long
   expect(later).toContain('Nothing older');
 });
 
+test('a word that no subject has may be the name of a campaign', async () => {
+  const { stream } = givenApp(servedOf(await newTable(), now));
+  const campaign = 'href="/mails?tag=campaign%3Dweekly-2026-11-24"';
+  expect(partsFor('end', await stream('/mails/stream?subject=weekly-2026-11-24'))).toContain(campaign);
+  expect(partsFor('end', await stream('/mails/stream?subject=two%20words'))).not.toContain('campaign%3D');
+});
+
 test('what a subject, a tag or an address holds is text, and links out of it are no links', async () => {
   const table = await newTable();
   const hostile = '<img src=x onerror=alert(1)> https://evil.example/ \u202eexe\u0007';

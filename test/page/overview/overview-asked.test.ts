@@ -50,17 +50,18 @@ test.each([
   expect(args.includes('--utc')).toBe(zone === 'UTC');
 });
 
-test('of providers the worst comes first, of two that are as good the slower, and last those with too little mail', () => {
+test('of providers the worst comes first, of two that are as good the slower, then those with too little mail, and last those without a name', () => {
   const provider = (group: string, sent: number, deliveryRate: number, deliveryP95Ms: number) =>
     ({ group, sent, deliveryRate, deliveryP95Ms }) as Parameters<typeof worstFirst>[0][number];
   const names = worstFirst([
+    provider('other', 900, 0.1, 9_000),
     provider('tiny', 3, 0, 1),
     provider('fast', 50, 0.99, 100),
     provider('small', 19, 0.5, 1),
     provider('slow', 50, 0.99, 900),
     provider('bad', 20, 0.7, 10),
   ]).map(({ group }) => group);
-  expect(names).toEqual(['bad', 'slow', 'fast', 'small', 'tiny']);
+  expect(names).toEqual(['bad', 'slow', 'fast', 'small', 'tiny', 'other']);
 });
 
 function visit(search: string, zone = 'UTC'): Visit {

@@ -52,6 +52,14 @@ test.each<[string, readonly (readonly [EmailEvent['type'], EmailEvent['detail']]
   expect(partsFor('standing', messages)).toContain(more);
 });
 
+test('that nothing stands against an address whose mail nobody has heard of is no good news', async () => {
+  const table = await newTable();
+  await table.put(...mail(1, 72 * hour, 'send'));
+  const standing = partsFor('standing', await givenApp(servedOf(table, now)).stream('/recipient/ana@example.com/stream'));
+  expect(standing).toContain('What became of the last mail is not known');
+  expect(standing).not.toContain('✓');
+});
+
 test('how many mails are of which status, each a way to those alone', async () => {
   const table = await newTable();
   await table.put(...mail(1, hour, 'delivery'), ...mail(2, 2 * hour, 'delivery'), ...mail(3, 3 * hour, 'send'));
