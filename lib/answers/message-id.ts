@@ -9,6 +9,11 @@ const sesId = /(?<![\w.@-])[0-9a-f]{16}-[0-9a-f-]{8,60}-[0-9]{6}(?![\w-])/gi;
  * id, or with two, as it is: rows may hold any id.
  */
 export function messageIdIn(text: string): string {
+  return sesIdIn(text) ?? text.trim();
+}
+
+/** The only id in it that is as SES makes them. */
+export function sesIdIn(text: string): string | undefined {
   const [only, ...others] = new Set(text.match(sesId)?.map((id) => id.toLowerCase()));
-  return only !== undefined && others.length === 0 ? only : text.trim();
+  return others.length === 0 ? only : undefined;
 }

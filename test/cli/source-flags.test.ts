@@ -1,5 +1,5 @@
-import { sourceFlags } from '../../lib/cli/forget/source-flags.ts';
 import { parseArguments } from '../../lib/cli/parse-arguments.ts';
+import { sourceFlags } from '../../lib/cli/source-flags.ts';
 import { wordsOfShell } from '../page/words-of-shell.ts';
 
 test.each([

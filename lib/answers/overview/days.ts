@@ -1,10 +1,8 @@
 import { clockSkew } from '../clock-skew.ts';
+import { longestDelay } from '../longest-delay.ts';
 
 /** Days are those of UTC, as the keys of the feed are: numbers, since 1970. */
 export const dayLength = 86_400_000;
-
-/** Events come late by so much (ms), as SES and SNS repeat for hours what did not get through. */
-const latest = 24 * 3_600_000;
 
 export function dayOf(time: number): number {
   return Math.floor(time / dayLength);
@@ -12,7 +10,7 @@ export function dayOf(time: number): number {
 
 /** The last day of which nothing more will come. */
 export function lastSettled(now: Date): number {
-  return dayOf(now.getTime() - latest) - 1;
+  return dayOf(now.getTime() - longestDelay) - 1;
 }
 
 /** From when on (ms) every event of a mail has been read, once reading has come back so far. */

@@ -3,6 +3,7 @@ import type { Order } from '../../table/by-day.ts';
 import { passes } from '../../table/passes.ts';
 import type { EventTable } from '../../table/reader.ts';
 import type { Filter, Range } from '../filter/filter.ts';
+import { longestDelay } from '../longest-delay.ts';
 import { readFiltered } from '../read-filtered.ts';
 import { KnownEvents } from './known-events.ts';
 import { noAnswer } from './no-answer.ts';
@@ -18,7 +19,7 @@ const times = {
   recent: 2 * minute,
   /** And every so often, so far: SES and SNS repeat for hours what did not get through. */
   betweenLooksBack: minute,
-  late: 24 * 60 * minute,
+  late: longestDelay,
   /** An event may be stamped by a clock that is ahead of this machine's. */
   ahead: minute,
   longestWait: minute,

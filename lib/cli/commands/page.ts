@@ -6,10 +6,10 @@ import { openBrowser } from '../../page/open-browser.ts';
 import { servePage } from '../../page/serve-page.ts';
 import { servedFrom } from '../../page/served.ts';
 import type { Action, Command } from '../command.ts';
-import { sourceFlags } from '../forget/source-flags.ts';
 import type { Output } from '../output.ts';
 import { sentenceFor } from '../sentence-for.ts';
 import { session } from '../session.ts';
+import { sourceFlags } from '../source-flags.ts';
 
 /** Serves the page until Ctrl-C. What stands in the way of the table is said here and on the page, which looks for it again. */
 export async function page(

@@ -4,8 +4,8 @@ import type { Receipt } from '../../operate/forget/receipt.ts';
 import type { Unreached } from '../../operate/forget/unreached.ts';
 import { columns, paragraph } from '../columns.ts';
 import type { Display } from '../display.ts';
+import { sourceFlags } from '../source-flags.ts';
 import { rows } from './plan-view.ts';
-import { sourceFlags } from './source-flags.ts';
 import { unreachedLines } from './unreached-lines.ts';
 
 /** What was done, what it cannot reach, and how to look again. It names nobody. */

@@ -1,7 +1,7 @@
 import { dateTime } from '../../answers/time.ts';
 import type { Source } from '../../deployed/source.ts';
 import type { Unreached } from '../../operate/forget/unreached.ts';
-import { reachFlags } from './source-flags.ts';
+import { reachFlags } from '../source-flags.ts';
 
 /** Where the address may stand still, until when, and what to do about it. */
 export function unreachedLines(

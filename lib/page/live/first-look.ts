@@ -1,14 +1,13 @@
+import { latestStamp } from '../../answers/clock-skew.ts';
 import type { Filter } from '../../answers/filter/filter.ts';
 import { Matcher } from '../../answers/filter/matches.ts';
+import { longestDelay } from '../../answers/longest-delay.ts';
 import { readBatches } from '../../answers/read-filtered.ts';
 import type { EmailEvent } from '../../events/email-event.ts';
 import { passes } from '../../table/passes.ts';
 import type { EventTable } from '../../table/reader.ts';
 import type { FeedLimits } from './feed-limits.ts';
 import { newestFirst } from './newest-first.ts';
-
-/** Milliseconds back, and ahead of this machine's clock: as far as the reading sees. */
-const [back, ahead] = [86_400_000, 60_000] as const;
 
 /**
  * The newest events that a filter lets through, of the last 24 hours. What a filter lets through may be rare, and reading long: then those that are
@@ -23,7 +22,8 @@ export async function firstLook(
   signal: AbortSignal,
 ): Promise<readonly EmailEvent[]> {
   const start = now().getTime();
-  const range = { since: new Date(start - back), until: new Date(start + ahead) };
+  // As far as the reading sees.
+  const range = { since: new Date(start - longestDelay), until: latestStamp(new Date(start)) };
   const found: EmailEvent[] = [];
   const goOn = () => {
     if (signal.aborted || now().getTime() - start > longestLook) throw new Enough();

@@ -14,7 +14,7 @@ type Props = { readonly groups: readonly Campaign[]; readonly asked: OverviewAsk
 /** Of more nobody reads the end. */
 const mostShown = 50;
 
-/** Campaigns beside each other, the largest first. */
+/** Campaigns beside each other. @param groups the largest first */
 export function Campaigns({ groups, asked }: Props) {
   const { tag } = asked.question;
   if (!groups.some(({ group }) => group !== none))
@@ -24,7 +24,6 @@ export function Campaigns({ groups, asked }: Props) {
         can be compared by.
       </p>
     );
-  const rows = groups.toSorted((one, other) => other.sent - one.sent);
   return (
     <>
       <section class="table-scroll" tabindex={0} aria-label={`By ${plainText(tag)}, a table`}>
@@ -45,14 +44,14 @@ export function Campaigns({ groups, asked }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, mostShown).map((row) => (
+            {groups.slice(0, mostShown).map((row) => (
               <Row group={row} asked={asked} />
             ))}
           </tbody>
         </table>
       </section>
-      {rows.length > mostShown && (
-        <p class="quiet">{`${countText(rows.length - mostShown, 'smaller one')} not shown; the numbers above count all.`}</p>
+      {groups.length > mostShown && (
+        <p class="quiet">{`${countText(groups.length - mostShown, 'smaller one')} not shown; the numbers above count all.`}</p>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import type { Overview } from '../../answers/overview/overview.ts';
 import { plainText } from '../../answers/plain-text.ts';
+import { none } from '../../answers/stats/groups-of.ts';
 import { duration } from '../../answers/time.ts';
 import { numberText } from '../shared/numbers.ts';
 import { PartCell } from './bars.tsx';
@@ -12,14 +13,14 @@ export const enough = 20;
 /** The worst delivery rate first, among those with enough mail to compare; after them those that have no name together, which nobody can ask. */
 export function worstFirst(providers: readonly Provider[]): readonly Provider[] {
   const rate = ({ deliveryRate }: Provider) => deliveryRate ?? 1;
+  const slow = ({ deliveryP95Ms }: Provider) => deliveryP95Ms ?? 0;
   const few = ({ sent }: Provider) => Number(sent < enough);
-  const unnamed = ({ group }: Provider) => Number(group === 'other' || group === '(none)');
+  const unnamed = ({ group }: Provider) => Number(group === 'other' || group === none);
   return providers.toSorted(
     (one, other) =>
       unnamed(one) - unnamed(other) ||
       few(one) - few(other) ||
-      (few(one) === 1 ? 0 : rate(one) - rate(other)) ||
-      (few(one) === 1 ? 0 : (other.deliveryP95Ms ?? 0) - (one.deliveryP95Ms ?? 0)) ||
+      (few(one) === 0 && (rate(one) - rate(other) || slow(other) - slow(one))) ||
       other.sent - one.sent,
   );
 }
@@ -74,7 +75,7 @@ function Row({ group: { group, sent, deliveryRate, deliveryMedianMs, deliveryP95
 
 function providerName(group: string): string {
   if (group === 'other') return 'all others';
-  return group === '(none)' ? 'not known' : plainText(group);
+  return group === none ? 'not known' : plainText(group);
 }
 
 function time(milliseconds: number | undefined): string {

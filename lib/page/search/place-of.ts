@@ -1,10 +1,8 @@
 import { isAddress } from '../../answers/check/is-address.ts';
-import { messageIdIn } from '../../answers/message-id.ts';
+import { sesIdIn } from '../../answers/message-id.ts';
 import { plainText } from '../../answers/plain-text.ts';
 import { bareAddress } from '../../events/address.ts';
 import { mailAddress, recipientAddress } from '../question/address-of.ts';
-
-const sesId = /^[0-9a-f]{16}-[0-9a-f-]{8,60}-[0-9]{6}$/;
 
 /** SES lets the name of a tag have these letters alone; a value may have more in life than SES says. */
 const tag = /^[\w.:@-]+=[^\s=]*$/;
@@ -12,8 +10,8 @@ const tag = /^[\w.:@-]+=[^\s=]*$/;
 /** Where what a person searches for is shown: a mail, somebody's mail, or the mails that it is true of. @param text as it was copied, with whatever stands around it */
 export function placeOf(text: string): string {
   const words = plainText(text);
-  const id = messageIdIn(words);
-  if (sesId.test(id)) return mailAddress(id);
+  const id = sesIdIn(words);
+  if (id !== undefined) return mailAddress(id);
   const address = addressIn(words);
   if (address !== undefined) return recipientAddress(address);
   const domain = words.replace(/^[*%]?@/, '');

@@ -1,7 +1,7 @@
-import type { Reach } from '../../deployed/client-configuration.ts';
-import { localPlace } from '../../deployed/local-place.ts';
-import { shellWord } from '../../deployed/shell-word.ts';
-import type { Source } from '../../deployed/source.ts';
+import type { Reach } from '../deployed/client-configuration.ts';
+import { localPlace } from '../deployed/local-place.ts';
+import { shellWord } from '../deployed/shell-word.ts';
+import type { Source } from '../deployed/source.ts';
 
 /** What a command line needs beside its command to ask the same table, for a shell to read: nothing, or ` --stack staging`. */
 export function sourceFlags(source: Source): string {
