@@ -1,6 +1,7 @@
 import type { Range } from '../answers/filter/filter.ts';
 import type { Send } from './answer-stream.tsx';
 import { countText } from './shared/numbers.ts';
+import type { Progress } from './shared/protocol.ts';
 import { dateTimeIn } from './shared/zoned.ts';
 
 /** Between two messages (ms): more nobody can read. */
@@ -22,13 +23,16 @@ export class ReadingProgress {
     this.#events += events;
     if (performance.now() - this.#told < pause) return;
     this.#told = performance.now();
-    const [since, until, at] = [this.range.since.getTime(), this.range.until.getTime(), Date.parse(time)];
-    const part = Math.min(1, Math.max(0, (until - at) / Math.max(1, until - since)));
-    void this.send('progress', { part, text: progressText(this.zone, Math.max(since, at), this.#events) });
+    void this.send('progress', progressAt(Date.parse(time), this.range, this.zone, this.#events));
   }
 }
 
-/** @param at how far back it has come (ms) */
-export function progressText(zone: string, at: number, events: number): string {
-  return `Back to ${dateTimeIn(zone, at).slice(0, 16)} · ${countText(events, 'event')} read`;
+/** @param at how far back it has come (ms) in the range, which ends at the present */
+export function progressAt(at: number, range: Range, zone: string, events: number): Progress {
+  const [since, until] = [range.since.getTime(), range.until.getTime()];
+  const back = dateTimeIn(zone, Math.max(since, at)).slice(0, 16);
+  return {
+    part: Math.min(1, Math.max(0, (until - at) / Math.max(1, until - since))),
+    text: `Back to ${back} · ${countText(events, 'event')} read`,
+  };
 }

@@ -5,6 +5,7 @@ import { mailTypes } from '../../answers/mails/mail-events.ts';
 import { type MailStatus, mailStatuses } from '../../answers/mails/mail-status.ts';
 import { askedIn, wordsOf } from '../question/given.ts';
 import { millisecondsOf, type Period } from '../question/period.ts';
+import { textIn } from '../question/text-in.ts';
 import type { Visit } from '../visit.ts';
 
 /** What the mails view is asked, as its address says it. */
@@ -28,8 +29,8 @@ export function mailsAskedIn(visit: Visit): MailsAsked {
   // An answer without a type that mails are not told by would read as if there were none.
   for (const type of filter.types) givenWord('types', type, mailTypes);
   const statuses = wordsOf(asked, 'status').map((word) => givenWord('status', word, mailStatuses));
-  const olderThan = asked.get('olderThan')?.trim() || undefined;
-  const before = asked.get('before')?.trim() || undefined;
+  const olderThan = textIn(asked, 'olderThan');
+  const before = textIn(asked, 'before');
   const ends = [
     period.range.until,
     ...(olderThan === undefined ? [] : [new Date(now.getTime() - millisecondsOf('olderThan', olderThan))]),

@@ -1,6 +1,6 @@
 import type { OverviewMemory, OverviewSoFar } from '../../answers/overview/overview-memory.ts';
 import { html, type Send } from '../answer-stream.tsx';
-import { progressText } from '../reading-progress.ts';
+import { progressAt } from '../reading-progress.ts';
 import { charts } from '../shared/charts.ts';
 import type { Html } from '../views/document-text.ts';
 import { Campaigns } from './campaigns.tsx';
@@ -18,16 +18,11 @@ export async function sendOverview(memory: OverviewMemory, asked: OverviewAsked,
   const { visit, question, isAnew } = asked;
   if (isAnew) memory.forget();
   const table = await visit.served.open();
+  const range = { since: question.range.since, until: visit.now };
   for await (const soFar of memory.read(table, question, visit.now, gone)) {
-    if (!soFar.isWhole) await send('progress', progressOf(soFar, asked));
+    if (!soFar.isWhole) await send('progress', progressAt(Date.parse(soFar.reached), range, visit.zone, soFar.events));
     await sendNumbers(soFar, asked, send);
   }
-}
-
-function progressOf({ reached, events }: OverviewSoFar, { visit, question }: OverviewAsked) {
-  const [since, latest, at] = [question.range.since.getTime(), visit.now.getTime(), Date.parse(reached)];
-  const part = Math.max(0, Math.min(1, (latest - at) / Math.max(1, latest - since)));
-  return { part, text: progressText(visit.zone, at, events) };
 }
 
 async function sendNumbers(soFar: OverviewSoFar, asked: OverviewAsked, send: Send): Promise<void> {

@@ -3,6 +3,7 @@ import type { Filter } from '../../answers/filter/filter.ts';
 import type { EventType } from '../../events/event-type.ts';
 import type { Visit } from '../visit.ts';
 import { type Period, periodIn } from './period.ts';
+import { textIn } from './text-in.ts';
 
 /** What a view is asked, as its address says it. */
 export type Asked = { readonly filter: Filter; readonly period: Period };
@@ -23,9 +24,8 @@ export const conditions = [
 export function askedIn(visit: Visit, usual: string): Asked {
   const { asked, now } = visit;
   const period = periodIn(visit, usual);
-  const text = (name: string) => asked.get(name)?.trim() || undefined;
   const one = (name: string) => {
-    const value = text(name);
+    const value = textIn(asked, name);
     return value === undefined ? {} : { [name]: value };
   };
   const { filter } = selectionIn(

@@ -4,6 +4,7 @@ import type { Range } from '../../answers/filter/filter.ts';
 import { isDay } from '../../events/instant.ts';
 import { timeOf } from '../shared/zoned.ts';
 import type { Visit } from '../visit.ts';
+import { textIn } from './text-in.ts';
 
 /** Lengths of time that a view offers, up to the present. */
 export const lengths = ['1h', '6h', '24h', '3d', '7d', '14d', '30d', '90d'] as const;
@@ -15,7 +16,7 @@ const units = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
 /** `range=7d`, or `since` and `until`: ISO 8601, in the viewer's zone where it has none of its own; `until` alone ends that length. @param usual where nothing is said @throws InvalidQuestion */
 export function periodIn({ asked, zone, now }: Visit, usual: string): Period {
-  const [since, until] = ['since', 'until'].map((name) => asked.get(name)?.trim() || undefined);
+  const [since, until] = ['since', 'until'].map((name) => textIn(asked, name));
   if (since !== undefined)
     return {
       range: between(

@@ -6,6 +6,7 @@ import { type Status, statuses } from '../../answers/statuses.ts';
 import { bareAddress } from '../../events/address.ts';
 import { isGiven, wordsOf } from '../question/given.ts';
 import { type Period, periodIn } from '../question/period.ts';
+import { textIn } from '../question/text-in.ts';
 import type { Visit } from '../visit.ts';
 
 /** What the view of a recipient is asked, as its address says it. */
@@ -26,7 +27,7 @@ export function recipientAskedIn(visit: Visit, text: string): RecipientAsked {
   const bare = bareAddress(text);
   const isShort = isGiven(asked, 'range') || isGiven(asked, 'since');
   const period = periodIn(isShort ? visit : { ...visit, asked: sinceEver(asked) }, '');
-  const before = asked.get('before')?.trim() || undefined;
+  const before = textIn(asked, 'before');
   const end = before === undefined ? period.range.until : givenTime('before', before);
   const range = { since: period.range.since, until: new Date(Math.min(Number(end), Number(period.range.until))) };
   if (range.since >= range.until)

@@ -1,5 +1,6 @@
 import { InvalidQuestion } from '../../answers/door/invalid-question.ts';
 import { UserError } from '../../deployed/user-error.ts';
+import { errorCode } from '../../table/error-code.ts';
 import { NotAll } from './not-all.tsx';
 
 /** What stands in the way, in a sentence with the remedy, and a way to try again. */
@@ -15,9 +16,9 @@ export function Problem({ error, again }: { readonly error: unknown; readonly ag
   );
 }
 
-/** Of an error that nobody foresaw its text is not shown: it may quote what an answer held. */
+/** Of an error that nobody foresaw its text is not shown: it may quote what an answer held, and be called as that says. */
 export function sentenceFor(error: unknown): string {
   if (error instanceof UserError || error instanceof InvalidQuestion) return error.message;
-  const name = error instanceof Error ? error.name : 'an error without a name';
+  const name = (error instanceof Error && errorCode(error)) || 'an error without a name';
   return `The page was stopped by an error that it does not foresee (${name}). Run it with NODE_DEBUG=ses-events to see all of it in the terminal, and report it.`;
 }
