@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Served } from './served.ts';
+import { zoneCookie } from './shared/zone-cookie.ts';
 import { isZone } from './shared/zoned.ts';
 
 /** Who asks for a page, and when. */
@@ -13,9 +14,6 @@ export type Visit = {
   readonly zone: string;
   readonly now: Date;
 };
-
-/** Written by the browser script: lib/page/browser/zone.ts. */
-export const zoneCookie = 'ses-events-zone';
 
 /** @param page the path of the page that a stream is shown on, where links of what is sent lead to @default the path that is asked for */
 export function visitOf(context: Context, served: Served, page?: string): Visit {

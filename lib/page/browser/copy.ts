@@ -1,14 +1,13 @@
-/** A button with `data-copy` puts that text, or the text of the element that it names by `data-copy-of`, onto the clipboard, and says so. */
+/** A button with `data-copy-of` puts the text of the element that it names onto the clipboard, and says so. */
 export function startCopying(): void {
   document.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy], [data-copy-of]') : null;
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy-of]') : null;
     if (button) void copy(button);
   });
 }
 
 async function copy(button: HTMLElement): Promise<void> {
-  const { copy: text, copyOf } = button.dataset;
-  const copied = text ?? document.getElementById(copyOf ?? '')?.textContent ?? '';
+  const copied = document.getElementById(button.dataset.copyOf ?? '')?.textContent ?? '';
   const done = await navigator.clipboard.writeText(copied).then(
     () => 'Copied',
     () => 'Not copied: the browser forbids it',

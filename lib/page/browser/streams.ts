@@ -1,4 +1,5 @@
 import type { MessageName, Messages, Part, Progress } from '../shared/protocol.ts';
+import { fragmentOf } from './fragment-of.ts';
 
 /** Fills each `<section data-stream="/address">` with what the server sends, until it says that this was all. */
 export function startStreams(): void {
@@ -52,14 +53,11 @@ export function listenerOn(source: EventSource) {
     source.addEventListener(name, ({ data, lastEventId }: MessageEvent<string>) => act(JSON.parse(data), lastEventId));
 }
 
-/** The server has made the HTML: whatever came out of a mail is text in it. */
 export function put(view: ParentNode, { into, how, html }: Part): void {
   const place = view.querySelector(`[data-into="${into}"]`);
   if (place === null) return;
-  const template = document.createElement('template');
-  template.innerHTML = html;
-  if (how === 'replace') place.replaceChildren(template.content);
-  else place[how](template.content);
+  if (how === 'replace') place.replaceChildren(fragmentOf(html));
+  else place[how](fragmentOf(html));
 }
 
 function showProgress(view: HTMLElement, { part, text }: Progress): void {

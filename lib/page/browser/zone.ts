@@ -1,7 +1,5 @@
+import { zoneCookie } from '../shared/zone-cookie.ts';
 import { dateTimeIn } from '../shared/zoned.ts';
-
-/** The server reads it: lib/page/visit.ts. */
-const cookie = 'ses-events-zone';
 
 /** Shows times in the browser's zone, or in UTC where that was chosen, and tells the server which. */
 export function startZone(): void {
@@ -10,7 +8,7 @@ export function startZone(): void {
   remember(chosen);
   document.querySelector('[data-zone-switch]')?.addEventListener('click', () => {
     const zone = shownZone() === 'UTC' ? ownZone() : 'UTC';
-    localStorage.setItem(cookie, zone === 'UTC' ? 'UTC' : '');
+    localStorage.setItem(zoneCookie, zone === 'UTC' ? 'UTC' : '');
     remember(zone);
     // Days and buckets of charts are the server's to cut.
     location.reload();
@@ -22,7 +20,7 @@ export function shownZone(): string {
 }
 
 function chosenZone(): string {
-  return localStorage.getItem(cookie) === 'UTC' ? 'UTC' : ownZone();
+  return localStorage.getItem(zoneCookie) === 'UTC' ? 'UTC' : ownZone();
 }
 
 function ownZone(): string {
@@ -31,7 +29,7 @@ function ownZone(): string {
 
 function remember(zone: string): void {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser
-  document.cookie = `${cookie}=${zone}; path=/; max-age=31536000; samesite=strict`;
+  document.cookie = `${zoneCookie}=${zone}; path=/; max-age=31536000; samesite=strict`;
 }
 
 /** For the one page that was made before this browser was known. */
